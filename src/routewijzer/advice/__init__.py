@@ -1,0 +1,1 @@
+"""Answers in, advice out: pure functions (floor 3)."""

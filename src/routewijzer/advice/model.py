@@ -1,0 +1,81 @@
+"""The advice: the one object that screen, paper and journal read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from routewijzer.case import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One row that decided, with the answers that made it hold."""
+
+    decision: str
+    rule: str
+    grond: str | None
+    """norm | beleid | voorzichtigheid, or None for a row that only combines or falls through."""
+    bron: tuple[str, ...]
+    facts: Mapping[str, Answer]
+    """The answers that mattered; an unanswered fact stands here as "onbekend"."""
+    text: str
+    """The row's own `because`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """A route, action or contradiction, and the whole chain of reasons under it, top row first."""
+
+    id: str
+    urgentie: str | None
+    """Of a route; None for acties and tegenstrijdig."""
+    because: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """One other answer that would change the besluit."""
+
+    fact: str
+    origin: Answer
+    to: Answer
+    besluit: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepState:
+    """How far one step of the meldcode is."""
+
+    step: int
+    state: str
+    """gedaan | overgeslagen | open"""
+    reden: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What the rules say about a case. Lists are ordered by urgency, then by the pack's order."""
+
+    pack: str
+    version: str
+    digest: str
+    case_code: str
+    besluit: str
+    urgentie: str
+    routes: tuple[Advised, ...]
+    acties: tuple[Advised, ...]
+    tegenstrijdig: tuple[Advised, ...]
+    besluit_because: tuple[Reason, ...]
+    """The chain under the besluit itself."""
+    open: tuple[str, ...]
+    voorlopig: bool
+    zeker: bool
+    kantelpunten: tuple[Tip, ...]
+    flags_yes: int
+    """How many red flags are answered ja (for the log's band)."""
+    flags_unknown: int
+    steps: tuple[StepState, ...]
+    """Of steps 1 to 5."""
+    showable: bool
+    """False while a mild besluit is voorlopig: it is not shown as an outcome, logged or printed."""

@@ -1,0 +1,1 @@
+"""A rule pack: YAML in, a frozen typed model out (floor 1)."""

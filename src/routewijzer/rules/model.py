@@ -1,0 +1,393 @@
+"""The words of a rule pack: facts, decisions, routes, steps, sources.
+
+Everything here is frozen and only holds what people wrote in YAML; `load.py` makes it,
+`lint.py` checks how the parts refer to each other, `advice/` compiles it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+UNKNOWN = "onbekend"
+
+Word = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+RouteId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*\.[a-z0-9_]+$", max_length=60)]
+RuleId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)+$", max_length=20)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+Kind = Literal["ja_nee", "keuze", "meerkeuze"]
+Grond = Literal["norm", "beleid", "voorzichtigheid"]
+HitPolicy = Literal["first", "priority", "collect", "count"]
+
+
+class Part(BaseModel):
+    """Base of everything in a pack: frozen, and an unknown key is a fault."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Source(Part):
+    """Where a fact or a row comes from (`sources.yaml`)."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+    titel: Text
+    """What a worker reads as the source: short, at most some 40 characters."""
+    waar: Text
+    """The full reference: law, page, document, section."""
+    zegt: Text
+    """What the source says, in our own words."""
+    gecontroleerd_op: dt.date
+    controle_nodig: bool = False
+
+
+class Fact(Part):
+    """One question of the intake and the answers it takes (`facts.yaml`)."""
+
+    id: Word
+    step: Annotated[int, Field(ge=0, le=5)]
+    kind: Kind
+    values: tuple[Word, ...] = ()
+    """Of keuze (onbekend is one of them) and meerkeuze (onbekend is none of them); empty for ja_nee."""
+    mild: Word | tuple[Word, ...] | None = None
+    """The answer of lowest danger. A fact with `mild` is a safety fact. () for a meerkeuze is "none of these"."""
+    group: Word | None = None
+    kritiek: bool = False
+    """Asked singly, and never filled by "de rest: nee"."""
+    kort: Text
+    """Short label beside the question: lists, print, log of changes."""
+    vraag: Text
+    help: Text
+    """One line under the question."""
+    uitleg: Text
+    """What counts and what does not, with the definition."""
+    waarom: Text
+    """Why this is asked: what the answer does."""
+    labels: Mapping[str, Text] = {}
+    """Words for each of `values` (and `onbekend` where it should not read "Weet ik niet")."""
+    bron: tuple[str, ...] = ()
+    controle_nodig: bool = False
+
+    @cached_property
+    def domain(self) -> tuple[str, ...]:
+        """The single values a ja_nee or keuze takes, or the items of a meerkeuze (without onbekend)."""
+        return ("ja", "nee", UNKNOWN) if self.kind == "ja_nee" else self.values
+
+    @property
+    def is_safety(self) -> bool:
+        """Whether not knowing this fact leaves safety open."""
+        return self.mild is not None
+
+
+class Group(Part):
+    """A group of facts that are asked and counted together (`facts.yaml`, key `groups`)."""
+
+    id: Word
+    titel: Text
+    help: Text
+    uitleg: Text
+
+
+class Condition(Part):
+    """What one row asks of one fact or decision. Exactly one of the fields is given.
+
+    In YAML: `v` or `[a, b]` (one_of), `{not: ...}`, `{holds: [...]}`, `{at_least: n}`, `{at_most: n}`.
+    """
+
+    one_of: tuple[str, ...] | None = None
+    none_of: tuple[str, ...] | None = None
+    holds: tuple[str, ...] | None = None
+    at_least: int | None = None
+    at_most: int | None = None
+
+
+class Rule(Part):
+    """One row of a decision table."""
+
+    id: RuleId
+    when: Mapping[str, Condition]
+    then: str
+    urgentie: Word | None = None
+    urgentie_uit: Word | None = None
+    grond: Grond | None = None
+    bron: tuple[str, ...] = ()
+    because: Text
+    """One sentence of its own that a worker can repeat to a colleague."""
+
+
+class Count(Part):
+    """What a COUNT table counts: the facts of a group with one answer."""
+
+    group: Word
+    is_: Annotated[str, Field(alias="is")]
+
+
+class Decision(Part):
+    """A decision table in DMN's words."""
+
+    id: Annotated[Word, Field(alias="decision")]
+    titel: Text
+    """What the table decides, in Dutch, for the rules page."""
+    hit_policy: HitPolicy
+    output: tuple[str, ...] = ()
+    """Allowed outputs; their order is severity (worst first) where the policy is priority."""
+    over: Count | None = None
+    rules: tuple[Rule, ...] = ()
+    adds_rules: bool = False
+
+
+class Besluit(Part):
+    """One outcome of the weighing (`outcomes.yaml`), most severe first."""
+
+    id: Word
+    label: Text
+    titels: Mapping[Word, Text]
+    """Headline per urgentie of the whole advice, e.g. {vandaag: "Meld vandaag bij Veilig Thuis"}."""
+    uitleg: Text
+    mild: bool = False
+    """Never shown, logged or printed as an outcome while the advice is voorlopig."""
+
+
+class Urgentie(Part):
+    """One level of urgency, most urgent first."""
+
+    id: Word
+    label: Text
+    uitleg: Text
+
+
+class Actie(Part):
+    """Something to do beside the routes."""
+
+    id: Word
+    label: Text
+    """A command of at most eight words: "Doe de kindcheck"."""
+    uitleg: Text
+    """How, in one to three sentences."""
+    stappen: tuple[Text, ...] = ()
+    fact: Word | None = None
+    """The ja_nee fact that says it is done: answering it ja ticks the action."""
+    wanneer: Text
+    """For the print: "vandaag", "voor de melding"."""
+    wie: Text = "uitvoerder"
+
+
+class Tegenstrijdigheid(Part):
+    """A kind of contradiction between answers, in words."""
+
+    id: Word
+    label: Text
+    uitleg: Text
+    """What does not fit and that the advice follows the cautious reading."""
+
+
+class Outcomes(Part):
+    """`outcomes.yaml`."""
+
+    besluit: tuple[Besluit, ...]
+    urgentie: tuple[Urgentie, ...]
+    acties: tuple[Actie, ...]
+    tegenstrijdig: tuple[Tegenstrijdigheid, ...]
+
+
+class Provider(Part):
+    """Who gives help: the part of a route id before the dot."""
+
+    id: Word
+    naam: Text
+
+
+class Route(Part):
+    """Where to go, with everything a worker needs to go there (`routes.yaml`)."""
+
+    id: RouteId
+    naam: Text
+    kort: Text
+    """One line under the name, at most some 60 characters."""
+    wie: Text
+    """Who they are and what they do."""
+    voor_wie: Text
+    telefoon: Text | None = None
+    telefoon_uitleg: Text | None = None
+    """Beside the number: "gratis, dag en nacht"."""
+    bereikbaar: Text
+    houd_klaar: tuple[Text, ...]
+    """What to have ready: short items, at most five words each where possible."""
+    daarna: Text
+    """What happens next."""
+    termijn: Text
+    """By when."""
+    uitvoerder: Text = "uitvoerder"
+    """Who does it, for the print: "uitvoerder", "wijkteam"."""
+    bron: tuple[str, ...] = ()
+    controle_nodig: bool = False
+
+    @property
+    def provider(self) -> str:
+        """The part before the dot: all that the log knows of a route."""
+        return self.id.partition(".")[0]
+
+
+class Block(Part):
+    """A named block of questions inside a step: one page of the intake."""
+
+    id: Word
+    titel: Text
+    vragen: tuple[Word, ...]
+
+
+class StepRow(Part):
+    """A row that says that a step is done or skipped: conditions as in decisions, and `answered`."""
+
+    when: Mapping[str, Condition] = {}
+    answered: tuple[Word, ...] = ()
+    """Facts that must have an answer; onbekend counts as one."""
+    reden: Word | None = None
+    """Only of a skipped step: a reason id from `redenen`."""
+
+
+class Reden(Part):
+    """Why a step may be skipped."""
+
+    id: Word
+    label: Text
+
+
+class Step(Part):
+    """One of the five steps of the meldcode, or 0: Spoed (`steps.yaml`)."""
+
+    id: Annotated[int, Field(ge=0, le=5)]
+    titel: Text
+    kort: Text
+    """One or two words for the rail."""
+    uitleg: Text
+    blokken: tuple[Block, ...]
+    gedaan: tuple[StepRow, ...]
+    overgeslagen: tuple[StepRow, ...] = ()
+
+
+class Term(Part):
+    """One entry of the glossary."""
+
+    id: Word
+    term: Text
+    soort: Literal["begrip", "partner"] = "begrip"
+    kort: Text
+    """One line for a list of results."""
+    betekenis: Text
+    ook: tuple[Text, ...] = ()
+    """Other words people search for."""
+    bron: tuple[str, ...] = ()
+    controle_nodig: bool = False
+
+
+class Expected(Part):
+    """The whole expected advice of a worked case."""
+
+    besluit: Word
+    urgentie: Word
+    routes: Mapping[RouteId, Word]
+    acties: tuple[Word, ...]
+    tegenstrijdig: tuple[Word, ...] = ()
+
+
+class WorkedCase(Part):
+    """A short story without names, its answers and the whole expected advice (`cases/*.yaml`)."""
+
+    id: Word
+    titel: Text
+    niveau: Annotated[int, Field(ge=1, le=3)]
+    verhaal: Text
+    answers: Mapping[Word, str | tuple[str, ...]]
+    verwacht: Expected
+    waarom: Text
+
+
+class RulePack(Part):
+    """A whole pack, parents included: what the program works with."""
+
+    id: Word
+    version: Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)+$")]
+    naam: Text
+    valid_from: dt.date
+    valid_until: dt.date | None = None
+    extends: tuple[str, ...] = ()
+    """Ids of the packs below it, nearest first."""
+    region: Text
+    maintainer: Text
+    sources: tuple[Source, ...]
+    facts: tuple[Fact, ...]
+    groups: tuple[Group, ...]
+    steps: tuple[Step, ...]
+    redenen: tuple[Reden, ...]
+    decisions: tuple[Decision, ...]
+    outcomes: Outcomes
+    providers: tuple[Provider, ...]
+    routes: tuple[Route, ...]
+    glossary: tuple[Term, ...]
+    cases: tuple[WorkedCase, ...]
+    digest: str
+    """"sha256:" and 64 hex digits over the logic; texts, stories and checks not included."""
+    texts_digest: str
+    """The same over the texts that a print shows."""
+    folder: Path
+
+    @cached_property
+    def fact_by_id(self) -> Mapping[str, Fact]:
+        """Facts by id, in the pack's order."""
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def decision_by_id(self) -> Mapping[str, Decision]:
+        """Decision tables by id, parent's rows first."""
+        return {decision.id: decision for decision in self.decisions}
+
+    @cached_property
+    def route_by_id(self) -> Mapping[str, Route]:
+        """Routes by id, in the pack's order."""
+        return {route.id: route for route in self.routes}
+
+    @cached_property
+    def source_by_id(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def step_by_id(self) -> Mapping[int, Step]:
+        """Steps by number."""
+        return {step.id: step for step in self.steps}
+
+    @cached_property
+    def besluit_by_id(self) -> Mapping[str, Besluit]:
+        """Besluiten by id, most severe first."""
+        return {item.id: item for item in self.outcomes.besluit}
+
+    @cached_property
+    def urgentie_by_id(self) -> Mapping[str, Urgentie]:
+        """Urgencies by id, most urgent first."""
+        return {item.id: item for item in self.outcomes.urgentie}
+
+    @cached_property
+    def actie_by_id(self) -> Mapping[str, Actie]:
+        """Actions by id."""
+        return {item.id: item for item in self.outcomes.acties}
+
+    @cached_property
+    def tegenstrijdig_by_id(self) -> Mapping[str, Tegenstrijdigheid]:
+        """Contradictions by id."""
+        return {item.id: item for item in self.outcomes.tegenstrijdig}
+
+    @cached_property
+    def reden_by_id(self) -> Mapping[str, Reden]:
+        """Reasons for a skipped step by id."""
+        return {item.id: item for item in self.redenen}
+
+    @cached_property
+    def provider_by_id(self) -> Mapping[str, Provider]:
+        """Providers by id."""
+        return {item.id: item for item in self.providers}
