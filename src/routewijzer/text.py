@@ -1,0 +1,86 @@
+"""The app's own words: `resources/text/nl.toml` as one frozen typed model.
+
+A text that is missing, empty or misspelt is a fault at start, never a hole on a screen. Words about
+the domain (questions, routes, reasons) are not here: they live in the rule pack. A text may have
+`{named}` gaps; it is filled with `str.format`, never put together from pieces.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import Any, cast, get_type_hints
+
+from routewijzer import places
+
+
+class TextFault(Exception):
+    """A fault in nl.toml: what stood there and what is accepted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The standing answers of every question."""
+
+    ja: str
+    nee: str
+    onbekend: str
+    niet_ingevuld: str
+    geen_van_deze: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grond:
+    """What a row rests on, as a word and as a sentence."""
+
+    norm: str
+    beleid: str
+    voorzichtigheid: str
+    bevestigen: str
+    norm_uitleg: str
+    beleid_uitleg: str
+    voorzichtigheid_uitleg: str
+    bevestigen_uitleg: str
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """All texts, one field for each table of nl.toml."""
+
+    answers: Answers
+    grond: Grond
+
+
+def _build(kind: type, data: object, where: str) -> Any:
+    if not isinstance(data, dict):
+        raise TextFault(f"nl.toml: {where} is {data!r}; a table is accepted")
+    hints = get_type_hints(kind)
+    wanted = {field.name for field in fields(kind)}
+    if wanted != set(data):
+        missing, extra = sorted(wanted - set(data)), sorted(set(data) - wanted)
+        raise TextFault(f"nl.toml: {where or 'top'} misses {missing} and has too many {extra}")
+    made = {}
+    for name in wanted:
+        value, hint = data[name], hints[name]
+        place = f"{where}.{name}" if where else name
+        if is_dataclass(hint):
+            made[name] = _build(cast("type", hint), value, place)
+        elif hint is str and isinstance(value, str) and value.strip():
+            made[name] = value
+        elif hint == tuple[str, ...] and isinstance(value, list) and all(isinstance(v, str) for v in value):
+            made[name] = tuple(value)
+        else:
+            raise TextFault(f"nl.toml: {place} is {value!r}; accepted: {hint}")
+    return kind(**made)
+
+
+@cache
+def load() -> Texts:
+    """Return the app's texts.
+
+    Raises:
+        TextFault: where nl.toml misses a text, has one too many, or one of the wrong kind.
+    """
+    with (places.resources() / "text" / "nl.toml").open("rb") as file:
+        return cast("Texts", _build(Texts, tomllib.load(file), ""))
