@@ -200,12 +200,16 @@ class Provider(Part):
 
     id: Word
     naam: Text
+    orde: int
+    """Place in lists; parent and child packs are merged by it."""
 
 
 class Route(Part):
     """Where to go, with everything a worker needs to go there (`routes.yaml`)."""
 
     id: RouteId
+    orde: int
+    """Place among routes of equal urgency; parent and child packs are merged by it."""
     naam: Text
     kort: Text
     """One line under the name, at most some 60 characters."""
