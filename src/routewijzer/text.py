@@ -45,11 +45,61 @@ class Grond:
 
 
 @dataclass(frozen=True, slots=True)
+class Faults:
+    """What is wrong with a rule pack: what stood there, what is accepted."""
+
+    file_missing: str
+    file_large: str
+    file_encoding: str
+    file_unknown: str
+    file_top: str
+    yaml_syntax: str
+    yaml_alias: str
+    yaml_depth: str
+    yaml_tag: str
+    yaml_key: str
+    yaml_double: str
+    date: str
+    pack_missing: str
+    pack_circle: str
+    pack_other_id: str
+    pack_dates: str
+    field_missing: str
+    field_unknown: str
+    field_choice: str
+    field_pattern: str
+    field_kind: str
+    field_empty: str
+    field_number: str
+    condition: str
+    other: str
+    double_id: str
+    local_changes: str
+    unknown_word: str
+    unknown_value: str
+    unknown_input: str
+    unknown_source: str
+    unknown_then: str
+    wrong_condition: str
+    reads_collect: str
+    circle: str
+    rule_urgency: str
+    rule_ground: str
+    table_open: str
+    table_shape: str
+    table_missing: str
+    fact_shape: str
+    fact_place: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Texts:
     """All texts, one field for each table of nl.toml."""
 
     answers: Answers
     grond: Grond
+    faults: Faults
 
 
 def _build(kind: type, data: object, where: str) -> Any:

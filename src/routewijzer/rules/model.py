@@ -12,7 +12,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 UNKNOWN = "onbekend"
 
@@ -29,7 +30,7 @@ HitPolicy = Literal["first", "priority", "collect", "count"]
 class Part(BaseModel):
     """Base of everything in a pack: frozen, and an unknown key is a fault."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
 class Source(Part):
@@ -104,6 +105,25 @@ class Condition(Part):
     holds: tuple[str, ...] | None = None
     at_least: int | None = None
     at_most: int | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_yaml(cls, value: object) -> object:
+        """Read the short forms; what is not one of them is left for pydantic to refuse."""
+        if isinstance(value, str):
+            return {"one_of": (value,)}
+        if isinstance(value, list):
+            return {"one_of": value}
+        if isinstance(value, dict) and len(value) == 1:
+            ((name, inner),) = value.items()
+            listed = (inner,) if isinstance(inner, str) else inner
+            if name == "not":
+                return {"none_of": listed}
+            if name == "holds":
+                return {"holds": listed}
+            if name in ("at_least", "at_most"):
+                return {name: inner}
+        raise PydanticCustomError("condition", "no known condition")
 
 
 class Rule(Part):
@@ -321,7 +341,7 @@ class RulePack(Part):
     valid_from: dt.date
     valid_until: dt.date | None = None
     extends: tuple[str, ...] = ()
-    """Ids of the packs below it, nearest first."""
+    """Ids of the packs it builds on."""
     region: Text
     maintainer: Text
     sources: tuple[Source, ...]
@@ -333,13 +353,13 @@ class RulePack(Part):
     outcomes: Outcomes
     providers: tuple[Provider, ...]
     routes: tuple[Route, ...]
-    glossary: tuple[Term, ...]
-    cases: tuple[WorkedCase, ...]
     digest: str
     """"sha256:" and 64 hex digits over the logic; texts, stories and checks not included."""
     texts_digest: str
     """The same over the texts that a print shows."""
     folder: Path
+    where: Mapping[str, str] = Field(default={}, repr=False)
+    """Where a part was written, for faults: "rule:IT.1" -> "landelijk/decisions/10-gevaar.yaml:12"."""
 
     @cached_property
     def fact_by_id(self) -> Mapping[str, Fact]:
