@@ -152,25 +152,28 @@ def afweging_2(a: Answers, t: Tables) -> str:
     return "geen_norm"
 
 
-def _help_weighing(t: Tables, answer: str) -> str:
-    """Weighings 3 and 4: the same four rows on another fact."""
+def afweging_3(a: Answers, t: Tables) -> str:
     if t["afweging_1"] == "weerlegd":
         return "niet_van_toepassing"
-    if answer == "nee":
+    if a["hulp_mogelijk"] == "nee":
         return "melden"
-    if answer == UNKNOWN:
+    if a["hulp_mogelijk"] == UNKNOWN:
         return "twijfel"
-    if answer == "ja":
+    if a["hulp_mogelijk"] == "ja":
         return "hulp"
     raise AssertionError
 
 
-def afweging_3(a: Answers, t: Tables) -> str:
-    return _help_weighing(t, a["hulp_mogelijk"])
-
-
 def afweging_4(a: Answers, t: Tables) -> str:
-    return _help_weighing(t, a["hulp_aanvaard"])
+    if t["afweging_1"] == "weerlegd":
+        return "niet_van_toepassing"
+    if a["hulp_aanvaard"] == "nee":
+        return "melden"
+    if a["hulp_aanvaard"] == UNKNOWN:
+        return "twijfel"
+    if a["hulp_aanvaard"] == "ja":
+        return "hulp"
+    raise AssertionError
 
 
 def afweging_5(a: Answers, t: Tables) -> str:

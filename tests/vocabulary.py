@@ -1,4 +1,4 @@
-"""The words that packs, command line and tests share, copied here so that tests do not lean on what they test."""
+"""The words that packs, command line and tests share, copied so that tests do not lean on what they test."""
 
 from __future__ import annotations
 
