@@ -1,0 +1,81 @@
+"""What all painted widgets share: the theme, a name for the screen reader, Enter presses, and the focus ring's shape."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from routewijzer.desktop.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """Where the focus ring goes: around `rect` (widget's own px), its corners, and its colour's token."""
+
+    rect: QRect
+    radius: float
+    token: str = "ink"
+
+
+class Painted(QWidget):
+    """A widget that paints itself from the theme; `name` is what a screen reader says."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setAccessibleName(name)
+        theme.changed.connect(self.restyle)
+
+    def restyle(self) -> None:
+        """Measure and paint anew after a change of theme or text."""
+        self.updateGeometry()
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Painted text cannot wrap away: the least size is the whole size."""
+        return self.sizeHint()
+
+
+class PaintedButton(QAbstractButton):
+    """A button that paints itself; Enter presses it as Space does."""
+
+    radius = 10.0
+    ring_token = "ink"
+    enter_presses = True
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.restyle)
+
+    def restyle(self) -> None:
+        """Measure and paint anew after a change of theme or text."""
+        self.updateGeometry()
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Painted text cannot wrap away: the least size is the whole size."""
+        return self.sizeHint()
+
+    def focus_ring(self) -> Ring:
+        """Return the ring's shape."""
+        return Ring(self.rect(), self.radius, self.ring_token)
+
+    def is_hot(self) -> bool:
+        """Whether the mouse is over it and a press would do something."""
+        return self.underMouse() and self.isEnabled()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press; everything else is Qt's."""
+        if self.enter_presses and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,147 @@
+"""Grounds to stand on: a tone, a card, a hairline, and a column that scrolls to the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGroupBox, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from routewijzer.desktop.theme import Theme
+from routewijzer.desktop.widgets import paint
+
+
+class Ground(QWidget):
+    """A flat area in a token's colour, with an optional 1 px line on one side ("left", "right", "top", "bottom")."""
+
+    def __init__(self, theme: Theme, token: str, side: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self._token, self._side = theme, token, side
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill, then the line."""
+        with paint.painting(self) as painter:
+            painter.fillRect(self.rect(), self.theme.color(self._token))
+            line, w, h = self.theme.color("line"), self.width(), self.height()
+            sides = {"left": (0, 0, 1, h), "right": (w - 1, 0, 1, h), "top": (0, 0, w, 1), "bottom": (0, h - 1, w, 1)}
+            if self._side:
+                painter.fillRect(*sides[self._side], line)
+
+
+class Card(QGroupBox):
+    """A rounded card; a group of that name to a screen reader.
+
+    `token` is its ground ("surface", "sunken", "hero"); `edge` a token for a 2 px border, "" for the hairline
+    (none on sunken, but in the contrast theme). `body` is its layout, with room inside.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        *,
+        token: str = "surface",
+        edge: str = "",
+        pad: int = 20,
+        radius: int = 14,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme, self._token, self._edge, self._pad, self._radius = theme, token, edge, pad, radius
+        self.setAccessibleName(name)
+        self.body = QVBoxLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.restyle()
+        theme.changed.connect(self.restyle)
+
+    def restyle(self) -> None:
+        """Set the room inside anew."""
+        pad = self.theme.space(self._pad)
+        self.body.setContentsMargins(pad, pad - 2, pad, pad)
+        self.body.setSpacing(self.theme.space(8))
+        self.update()
+
+    def set_edge(self, edge: str) -> None:
+        """Give it a 2 px border in this token's colour, or the hairline for ""."""
+        self._edge = edge
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground and border."""
+        with paint.painting(self) as painter:
+            edge, width = None, 1.0
+            if self._edge:
+                edge, width = self.theme.color(self._edge), 2.0
+            elif self._token == "surface":
+                edge = self.theme.color("line")
+            elif self.theme.is_contrast:
+                edge, width = self.theme.color("edge"), 2.0
+            paint.box(painter, self.rect().toRectF(), self._radius, self.theme.color(self._token), edge, width)
+
+
+class Divider(QFrame):
+    """A line 1 px thick; `strong` parts blocks, else it is a hairline; `upright` stands."""
+
+    def __init__(
+        self, theme: Theme, *, strong: bool = False, upright: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.theme, self._token = theme, "edge" if strong else "line"
+        fixed, free = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
+        self.setSizePolicy(fixed if upright else free, free if upright else fixed)
+        self._upright = upright
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """One px in its thin direction."""
+        return QSize(1, 8) if self._upright else QSize(8, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """As sizeHint."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill."""
+        with paint.painting(self) as painter:
+            painter.fillRect(self.rect(), self.theme.color(self._token))
+
+
+class ScrollColumn(QScrollArea):
+    """A column that scrolls up and down, and to whatever gets the focus in it. `body` is its layout.
+
+    Nothing inside can be squeezed: what does not fit is reached by scrolling.
+    """
+
+    def __init__(self, theme: Theme, margin: int = 32, spacing: int = 14, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self._margin, self._spacing = theme, margin, spacing
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        self.body = QVBoxLayout(inside)
+        self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        self.restyle()
+        theme.changed.connect(self.restyle)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def restyle(self) -> None:
+        """Set margins and spacing anew."""
+        margin = self.theme.space(self._margin)
+        self.body.setContentsMargins(margin, margin - 8, margin, margin - 8)
+        self.body.setSpacing(self.theme.space(self._spacing))
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its content needs; any height."""
+        return QSize(self.widget().minimumSizeHint().width(), self.theme.px(60))
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.widget() is not None and self.widget().isAncestorOf(new):
+            self.ensureWidgetVisible(new, 0, self.theme.space(24))

@@ -1,0 +1,138 @@
+"""Text that wraps at the right height, text beside an icon, and telephone numbers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from routewijzer.desktop.theme import Theme
+from routewijzer.desktop.widgets import paint
+from routewijzer.desktop.widgets.base import PaintedButton
+from routewijzer.desktop.widgets.textblock import TextBlock, plain
+
+
+class WrapLabel(QLabel):
+    """A label of one step and colour that wraps; markup may hold **bold** words.
+
+    `icon` stands left of the first line. It is a QLabel, so a screen reader reads its text.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        markup: str,
+        step: str = "body",
+        token: str = "ink",
+        *,
+        icon: str = "",
+        icon_token: str = "",
+        weight: int | None = None,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme, self._step, self._token, self._weight = theme, step, token, weight
+        self._icon, self._icon_token, self._align = icon, icon_token or token, align
+        self._markup = ""
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.set_markup(markup)
+        theme.changed.connect(self.restyle)
+
+    def set_markup(self, markup: str) -> None:
+        """Show another text."""
+        self._markup = markup
+        self.setText(plain(markup))
+        self.restyle()
+
+    def set_token(self, token: str) -> None:
+        """Show it in another colour."""
+        self._token = token
+        self.update()
+
+    def restyle(self) -> None:
+        """Measure and paint anew."""
+        self.updateGeometry()
+        self.update()
+
+    def _font(self) -> QFont:
+        return self.theme.font(self._step, self._weight)
+
+    def _block(self) -> TextBlock:
+        return TextBlock(self._markup, self._font(), self.theme.line(self._step), self._align)
+
+    def _icon_size(self) -> int:
+        return 24 if self.theme.line(self._step) > self.theme.px(23) else 18
+
+    def _indent(self) -> int:
+        return self.theme.px(self._icon_size()) + self.theme.space(10) if self._icon else 0
+
+    def hasHeightForWidth(self) -> bool:
+        """It grows as it gets narrower."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that this width needs."""
+        return self._block().height(width - self._indent())
+
+    def sizeHint(self) -> QSize:
+        """One line, or lines of some 34 em where the text is longer."""
+        width = min(self._block().width() + self._indent(), self.theme.px(34 * 16))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word fits; one line is high."""
+        return QSize(self._block().narrowest() + self._indent(), self.theme.line(self._step))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint icon and text."""
+        with paint.painting(self) as painter:
+            indent, line = self._indent(), self.theme.line(self._step)
+            if self._icon:
+                paint.icon(painter, self.theme, self._icon, self._icon_token, 0, line / 2, self._icon_size())
+            colour = self.theme.color(self._token)
+            self._block().draw(painter, QPointF(indent, 0), self.width() - indent, colour)
+
+
+class NumberLabel(PaintedButton):
+    """A telephone number by rank; a press copies it: `chosen` sends the number."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        number: str,
+        name: str,
+        step: str = "number",
+        token: str = "ink",
+        *,
+        icon: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, name, parent)
+        self._number, self._step, self._token, self._icon = number, step, token, icon
+        self.ring_token = token if token in {"on_bar", "hero_text"} else "ink"
+        self.clicked.connect(lambda: self.chosen.emit(self._number))
+
+    def sizeHint(self) -> QSize:
+        """The number as wide as it is written."""
+        font = self.theme.font(self._step)
+        side = self.theme.px(30) + self.theme.space(12) if self._icon else 0
+        return QSize(paint.width_of(font, self._number) + side + 2, self.theme.line(self._step))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint icon and number; underlined under the mouse."""
+        with paint.painting(self) as painter:
+            left = 0.0
+            if self._icon:
+                token = self._token
+                left = paint.icon(painter, self.theme, self._icon, token, 0, self.height() / 2, 30)
+                left += self.theme.space(12)
+            font = self.theme.font(self._step)
+            font.setUnderline(self.is_hot())
+            rect = self.rect().toRectF().adjusted(left, 0, 0, 0)
+            paint.words(painter, font, rect, self._number, self.theme.color(self._token))

@@ -1,0 +1,215 @@
+"""What the widgets show: small frozen views, free of Qt, made by the presenters. All texts are ready to read.
+
+`markup` fields may hold **bold** words. `key` fields are key caps ("J", "Alt 1", "Alt ←"). `name` fields are
+read by a screen reader in place of what is painted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Progress = Literal["gedaan", "nu", "deels", "open"]
+Urgency = Literal["nu", "vandaag", "deze_week", "gepland", "geen"]
+Ground = Literal["norm", "beleid", "voorzichtigheid", "bevestigen"]
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyView:
+    """The red bar: "Direct gevaar?", "Bel 112", and a helpline; `place` stands where the button is left out."""
+
+    name: str
+    danger: str
+    call: str
+    call_number: str
+    partner: str
+    partner_number: str
+    partner_note: str
+    button: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopView:
+    """A block of questions below the current station; count like "7/8"."""
+
+    id: str
+    label: str
+    count: str
+    state: Progress
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class StationView:
+    """A station of the route line: a step (`sign` is its number) or a page (`sign` is "icon:list-checks")."""
+
+    id: str
+    label: str
+    sign: str
+    count: str
+    state: Progress
+    name: str
+    stops: tuple[StopView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """A main page or a tool in the rail."""
+
+    id: str
+    label: str
+    icon: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """One answer; `wide` gives it more room in a row (Weet ik niet); `exclusive` clears the others (Geen van deze)."""
+
+    value: str
+    label: str
+    key: str
+    wide: bool = False
+    exclusive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EffectView:
+    """What an answer does: key cap, answer, effect, and what it rests on (None: no tag)."""
+
+    key: str
+    answer: str
+    effect: str
+    ground: GroundView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroundView:
+    """What a rule rests on: kind, the word shown, and a sentence for tooltip and screen reader."""
+
+    kind: Ground
+    label: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoldView:
+    """A part that unfolds: title, an aside at its right, running text, and the effects of the answers."""
+
+    title: str
+    markup: str
+    aside: str = ""
+    effects: tuple[EffectView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question with its answers. `multiple`: several may be chosen. `chosen`: values answered so far."""
+
+    id: str
+    question: str
+    help: str
+    options: tuple[OptionView, ...]
+    chosen: tuple[str, ...] = ()
+    multiple: bool = False
+    current: bool = False
+    folds: tuple[FoldView, ...] = ()
+    folds_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FlagView:
+    """A flag and its answer ("" is still open)."""
+
+    id: str
+    label: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UrgencyView:
+    """How soon: kind and the word shown."""
+
+    kind: Urgency
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """One line of a reason chain: your answer (open dot), a rule (filled dot), or the route (square arrow)."""
+
+    kind: Literal["antwoord", "regel", "route"]
+    text: str
+    name: str
+    ground: GroundView | None = None
+    tooltip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactColumn:
+    """A column of a route card; `ticked` puts a tick before every line (Houd klaar)."""
+
+    title: str
+    lines: tuple[str, ...]
+    ticked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RouteView:
+    """A route: who, why, by when, on what ground; number "" where there is none."""
+
+    id: str
+    title: str
+    why: str
+    urgency: UrgencyView
+    ground: GroundView | None
+    number: str
+    hours: str
+    place: str
+    columns: tuple[FactColumn, ...]
+    reasons_title: str
+    reasons_note: str
+    reasons_key: str
+    reasons: tuple[ChainLink, ...]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A line that leads somewhere: label left, note right."""
+
+    id: str
+    label: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a list: text, or an urgency pill; `strong` is bold."""
+
+    text: str
+    urgency: UrgencyView | None = None
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row of a list; `name` is read as a whole."""
+
+    id: str
+    cells: tuple[Cell, ...]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeroView:
+    """The start tile: what it begins, the stations, where the line fans out to, and the note by the button."""
+
+    title: str
+    text: str
+    stations: tuple[str, ...]
+    ends: tuple[str, ...]
+    button: str
+    key: str
+    note: str
