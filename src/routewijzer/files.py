@@ -8,7 +8,7 @@ import secrets
 import sys
 import time
 from pathlib import Path
-from types import TracebackType
+from typing import Self
 
 OWNER_FOLDER = 0o700
 OWNER_FILE = 0o600
@@ -63,7 +63,7 @@ def write_atomic(path: Path, data: bytes, mode: int = OWNER_FILE) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, path)
+        beside.replace(path)
         sync_folder(path.parent)
     finally:
         with contextlib.suppress(OSError):
@@ -118,20 +118,18 @@ class Lock:
         os.close(self._handle)
         self._handle = -1
 
-    def __enter__(self) -> Lock:
+    def __enter__(self) -> Self:
         """Return the lock itself."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Release it."""
         self.release()
 
 
 def _same_file(handle: int, path: Path) -> bool:
     try:
-        return os.path.samestat(os.fstat(handle), os.stat(path))
+        return os.path.samestat(os.fstat(handle), path.stat())
     except FileNotFoundError:
         return False
 
