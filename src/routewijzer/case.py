@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
+
+from routewijzer import text
+from routewijzer.rules.model import UNKNOWN, Fact, RulePack
 
 Answer = str | tuple[str, ...]
 """One value of a ja_nee or keuze; a tuple of values of a meerkeuze, or the plain "onbekend"."""
+
+KEYS = ("pack", "answers")
+
+
+class CaseError(Exception):
+    """A case that cannot be read, with every fault in it."""
+
+    def __init__(self, faults: list[str]) -> None:
+        """Keep the faults, one sentence each."""
+        self.faults = faults
+        super().__init__("\n".join(faults))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +45,126 @@ class Case:
     def without(self, fact: str) -> Case:
         """Return a case in which `fact` is unanswered."""
         return Case(self.pack, MappingProxyType({k: v for k, v in self.answers.items() if k != fact}))
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the case as it is written in JSON."""
+        answers = {fact: list(v) if isinstance(v, tuple) else v for fact, v in self.answers.items()}
+        return {"pack": self.pack, "answers": answers}
+
+
+class _JsonFault(ValueError):
+    pass
+
+
+def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        seen: set[str] = set()
+        double = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+        raise _JsonFault(text.load().case.double_key.format(key=shown(double)))
+    return made
+
+
+def _constant(name: str) -> Any:
+    raise _JsonFault(text.load().case.constant.format(got=name))
+
+
+_decoder = json.JSONDecoder(object_pairs_hook=_pairs, parse_constant=_constant)
+
+
+def parse(raw: bytes) -> Any:
+    """Return the JSON in `raw`.
+
+    Raises:
+        CaseError: where it is no UTF-8, no JSON, repeats a key or holds NaN or Infinity.
+    """
+    words = text.load().case
+    try:
+        return _decoder.decode(raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise CaseError([words.encoding.format(line=line, byte=raw[error.start])]) from None
+    except _JsonFault as error:
+        raise CaseError([str(error)]) from None
+    except json.JSONDecodeError as error:
+        raise CaseError([words.json.format(line=error.lineno, column=error.colno)]) from None
+    except (RecursionError, ValueError):
+        raise CaseError([words.json.format(line=1, column=1)]) from None
+
+
+def shown(value: object) -> str:
+    """Return a value as it may stand in a message: as JSON, never longer than a line."""
+    try:
+        written = json.dumps(value, ensure_ascii=True)
+    except (TypeError, ValueError, RecursionError):
+        written = type(value).__name__
+    return written if len(written) <= 50 else written[:47] + "..."
+
+
+class CaseReader:
+    """Reads cases under one pack: every fault of a case at once, lists in the pack's own order."""
+
+    def __init__(self, pack: RulePack) -> None:
+        """Take the value sets of this pack."""
+        self._pack = pack
+        self._words = text.load().case
+
+    def read(self, data: Any) -> Case:
+        """Return what `parse` gave as a Case, answers in the pack's order.
+
+        Raises:
+            CaseError: with every fault: unknown keys, facts and values, wrong types, doubles.
+        """
+        words = self._words
+        if not isinstance(data, dict):
+            raise CaseError([words.no_object.format(got=shown(data))])
+        faults = [words.key.format(key=shown(key)) for key in data if key not in KEYS]
+        pack = data.get("pack", self._pack.id)
+        if pack != self._pack.id:
+            faults.append(words.pack.format(got=shown(pack), accepted=self._pack.id))
+        answers = data.get("answers")
+        if not isinstance(answers, dict):
+            message = words.no_answers if "answers" not in data else words.answers.format(got=shown(answers))
+            raise CaseError([*faults, message])
+        read: dict[str, Answer] = {}
+        for name, value in answers.items():
+            fact = self._pack.fact_by_id.get(name)
+            if fact is None:
+                faults.append(words.fact.format(fact=shown(name)))
+                continue
+            fault = self._fault(fact, value)
+            if fault:
+                faults.append(fault)
+            else:
+                read[name] = in_order(fact, value)
+        if faults:
+            raise CaseError(faults)
+        ordered = {fact.id: read[fact.id] for fact in self._pack.facts if fact.id in read}
+        return Case(self._pack.id, MappingProxyType(ordered))
+
+    def _fault(self, fact: Fact, value: Any) -> str | None:
+        words = self._words
+        if fact.kind != "meerkeuze":
+            if isinstance(value, str) and value in fact.domain:
+                return None
+            accepted = ", ".join(fact.domain)
+            return words.value.format(fact=fact.id, got=shown(value), accepted=accepted)
+        if value == UNKNOWN:
+            return None
+        accepted = ", ".join(fact.values)
+        if not isinstance(value, list):
+            return words.listed.format(fact=fact.id, got=shown(value), accepted=accepted)
+        wrong = [shown(item) for item in value if not isinstance(item, str) or item not in fact.values]
+        if wrong:
+            return words.items.format(fact=fact.id, got=", ".join(wrong), accepted=accepted)
+        double = sorted({item for item in value if value.count(item) > 1})
+        if double:
+            return words.double_item.format(fact=fact.id, got=", ".join(double))
+        return None
+
+
+def in_order(fact: Fact, value: str | list[str] | tuple[str, ...]) -> Answer:
+    """Return an answer that is known to be right; the values of a meerkeuze in the pack's order."""
+    if isinstance(value, str):
+        return value
+    return tuple(item for item in fact.values if item in value)

@@ -169,12 +169,45 @@ class SettingsFaults:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseFaults:
+    """What is wrong with a case: what stood there, what is accepted."""
+
+    encoding: str
+    json: str
+    double_key: str
+    constant: str
+    no_object: str
+    no_answers: str
+    answers: str
+    key: str
+    pack: str
+    fact: str
+    value: str
+    listed: str
+    items: str
+    double_item: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeFaults:
+    """What is wrong with a case code."""
+
+    empty: str
+    letter: str
+    length: str
+    check: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
 class Texts:
     """All texts, one field for each table of nl.toml."""
 
     answers: Answers
     grond: Grond
     faults: Faults
+    case: CaseFaults
+    code: CodeFaults
     journal: Journal
     drafts: Drafts
     log: Log
