@@ -1,0 +1,37 @@
+"""From start to the first painted page, beside a bare PySide6 window."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+
+from bench.child import APP, alternate
+
+ROUNDS = 7
+BARE = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+class Bare(QLabel):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, app.quit)
+app = QApplication(sys.argv)
+window = Bare("kaal venster")
+window.resize(1280, 800)
+window.show()
+app.exec()
+"""
+
+
+def main() -> None:
+    """Print time and memory of both, and the ratios."""
+    with tempfile.TemporaryDirectory() as data:
+        bare, ours = alternate(
+            (sys.executable, "-c", BARE), (*APP, "--data", data, "--exit-after-first-paint"), ROUNDS
+        )
+    print(f"  bare window: {bare.seconds * 1000:.0f} ms, {bare.mib:.0f} MiB")
+    print(f"  first page:  {ours.seconds * 1000:.0f} ms, {ours.mib:.0f} MiB")
+    print(
+        f"  ratio: {ours.seconds / bare.seconds:.2f}x the time (aim 2), {ours.mib / bare.mib:.2f}x the memory (aim 1.6)"
+    )
