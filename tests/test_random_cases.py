@@ -1,0 +1,34 @@
+"""The random cases of the oracle: they reach every answer and every besluit, and are valid cases."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+from hypothesis import given, settings
+from oracle import advise, cases, random_case, tables
+from vocabulary import BESLUIT, FACTS, UNKNOWN
+
+
+def test_random_cases_say_everything() -> None:
+    """Every value of every fact, none, onbekend, every besluit; and the same from the same seed."""
+    for is_calm in (False, True):
+        rng, again = random.Random(5), random.Random(5)
+        made = [random_case(rng, calm=is_calm) for _ in range(6000)]
+        assert made == [random_case(again, calm=is_calm) for _ in range(6000)]
+        for fact in FACTS:
+            seen = {str(case.get(fact.id)) for case in made}
+            assert {"None", UNKNOWN} <= seen
+            if fact.kind == "meerkeuze":
+                assert {"[]", *(str([value]) for value in fact.values)} <= seen
+            else:
+                assert set(fact.values) <= seen
+        besluiten = {advise(case, "landelijk")["besluit"] for case in made}
+        assert besluiten == set(BESLUIT) if is_calm else len(besluiten) >= 4
+
+
+@settings(max_examples=100, deadline=None)
+@given(cases())
+def test_strategy_makes_cases(answers: dict[str, Any]) -> None:
+    for pack in ("landelijk", "alkmaar"):
+        assert tables(answers, pack)["besluit"] in BESLUIT
