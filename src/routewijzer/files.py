@@ -3,15 +3,37 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 import sys
 import time
 from pathlib import Path
-from typing import Self
+from typing import Final, Literal, Self
 
-OWNER_FOLDER = 0o700
-OWNER_FILE = 0o600
+from routewijzer import text
+
+OWNER_FOLDER: Final = 0o700
+OWNER_FILE: Final = 0o600
+
+Trouble = Literal["vol", "toegang", "map", "weg", "anders"]
+
+_TROUBLES: Final[dict[str, Trouble]] = {
+    "ENOSPC": "vol", "EDQUOT": "vol", "EFBIG": "vol", "EACCES": "toegang", "EPERM": "toegang",
+    "EROFS": "toegang", "EISDIR": "toegang", "ENOTDIR": "map", "EEXIST": "map", "ENAMETOOLONG": "map",
+    "ENOENT": "weg",
+}  # fmt: skip
+
+
+def trouble(error: OSError) -> Trouble:
+    """Return what kind of trouble the disk has, from the number the system gave."""
+    return _TROUBLES.get(errno.errorcode.get(error.errno or 0, ""), "anders")
+
+
+def reason(error: OSError) -> str:
+    """Return the trouble as half a Dutch sentence: "de schijf is vol"."""
+    words: str = getattr(text.load().disk, trouble(error))
+    return words
 
 
 def owner_folder(folder: Path) -> None:
@@ -28,7 +50,7 @@ def owner_folder(folder: Path) -> None:
             part.mkdir(mode=OWNER_FOLDER)
         sync_folder(part.parent)
     if not folder.is_dir():
-        raise NotADirectoryError(f"{folder} is no folder")
+        raise NotADirectoryError(errno.ENOTDIR, "no folder", str(folder))
     if os.name == "posix" and folder.stat().st_mode & 0o077:
         folder.chmod(OWNER_FOLDER)
 

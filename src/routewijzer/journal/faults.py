@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import errno
 import sqlite3
 from pathlib import Path
 from typing import Final
 
-from routewijzer import text
+from routewijzer import files, text
 
 _DAMAGED: Final = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _BUSY: Final = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _READONLY: Final = {
     sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH,
 }  # fmt: skip
-_NO_ROOM: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
-_NO_ACCESS: Final = {errno.EACCES, errno.EPERM, errno.EROFS}
-_NO_FOLDER: Final = {errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG}
+_SYSTEM: Final = {"vol": "vol", "toegang": "alleen_lezen", "map": "geen_map", "weg": "geen_map"}
 
 
 class JournalError(Exception):
@@ -60,7 +57,4 @@ def of_sqlite(error: sqlite3.Error, path: Path) -> JournalError:
 
 def of_system(error: OSError, path: Path) -> JournalError:
     """Return the sentence for an error of the operating system."""
-    for numbers, reason in ((_NO_ROOM, "vol"), (_NO_ACCESS, "alleen_lezen"), (_NO_FOLDER, "geen_map")):
-        if error.errno in numbers:
-            return JournalError(reason, path)
-    return JournalError("geen_map" if isinstance(error, NotADirectoryError) else "schrijven", path)
+    return JournalError(_SYSTEM.get(files.trouble(error), "schrijven"), path)
