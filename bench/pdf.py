@@ -20,8 +20,8 @@ def main() -> None:
             ROUNDS,
         )
         size = Path(out).stat().st_size
-    print(f"  advice as JSON: {bare.seconds * 1000:.0f} ms, {bare.mib:.0f} MiB")
+    print(f"  as JSON: {bare.seconds * 1000:.0f} ms, {bare.mib:.0f} MiB")
     print(
-        f"  and as PDF:     {ours.seconds * 1000:.0f} ms, {ours.mib:.0f} MiB; the file has {size / 1024:.0f} KiB"
+        f"  and as PDF:     {ours.seconds * 1000:.0f} ms, {ours.mib:.0f} MiB; {size / 1024:.0f} KiB on disk"
     )
     print(f"  ratio: {ours.seconds / bare.seconds:.2f}x the time, {ours.mib / bare.mib:.2f}x the memory")

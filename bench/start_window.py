@@ -32,6 +32,5 @@ def main() -> None:
         )
     print(f"  bare window: {bare.seconds * 1000:.0f} ms, {bare.mib:.0f} MiB")
     print(f"  first page:  {ours.seconds * 1000:.0f} ms, {ours.mib:.0f} MiB")
-    print(
-        f"  ratio: {ours.seconds / bare.seconds:.2f}x the time (aim 2), {ours.mib / bare.mib:.2f}x the memory (aim 1.6)"
-    )
+    time, memory = ours.seconds / bare.seconds, ours.mib / bare.mib
+    print(f"  ratio: {time:.2f}x the time (aim 2), {memory:.2f}x the memory (aim 1.6)")
