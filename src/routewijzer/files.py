@@ -11,8 +11,6 @@ import time
 from pathlib import Path
 from typing import Final, Literal, Self
 
-from routewijzer import text
-
 OWNER_FOLDER: Final = 0o700
 OWNER_FILE: Final = 0o600
 
@@ -26,14 +24,8 @@ _TROUBLES: Final[dict[str, Trouble]] = {
 
 
 def trouble(error: OSError) -> Trouble:
-    """Return what kind of trouble the disk has, from the number the system gave."""
+    """Return what kind of trouble the disk has: the name of a text in [disk] of nl.toml."""
     return _TROUBLES.get(errno.errorcode.get(error.errno or 0, ""), "anders")
-
-
-def reason(error: OSError) -> str:
-    """Return the trouble as half a Dutch sentence: "de schijf is vol"."""
-    words: str = getattr(text.load().disk, trouble(error))
-    return words
 
 
 def owner_folder(folder: Path) -> None:

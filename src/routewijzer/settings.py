@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from routewijzer import files, text
 
@@ -58,7 +58,7 @@ def load(data: Path) -> Settings:
         return Settings()
     except OSError as error:
         words = text.load().settings
-        raise SettingsFault(words.onleesbaar.format(bestand=path, reden=files.reason(error))) from error
+        raise SettingsFault(words.onleesbaar.format(bestand=path, reden=_reason(error))) from error
     found = _parse(raw, path)
     faults = _faults(found, path)
     if faults:
@@ -84,7 +84,11 @@ def save(data: Path, settings: Settings) -> None:
         files.write_atomic(path, body.encode())
     except OSError as error:
         words = text.load().settings
-        raise SettingsFault(words.opslaan.format(bestand=path, reden=files.reason(error))) from error
+        raise SettingsFault(words.opslaan.format(bestand=path, reden=_reason(error))) from error
+
+
+def _reason(error: OSError) -> str:
+    return str(getattr(text.load().disk, files.trouble(error)))
 
 
 class _Twice(ValueError):
@@ -98,7 +102,7 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return found
 
 
-def _parse(raw: bytes, path: Path) -> dict[str, object]:
+def _parse(raw: bytes, path: Path) -> dict[str, Any]:
     words = text.load().settings
     found: object = None
     try:

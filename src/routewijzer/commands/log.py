@@ -94,7 +94,8 @@ def export_rows(common: _Common, form: str, out: Path | None) -> None:
     try:
         files.write_atomic(out, body.encode())
     except OSError as error:
-        raise WrongInput(_TEXT.uit_fout.format(bestand=out, reden=files.reason(error))) from error
+        why = getattr(text.load().disk, files.trouble(error))
+        raise WrongInput(_TEXT.uit_fout.format(bestand=out, reden=why)) from error
     click.echo(_TEXT.uit_klaar.format(aantal=len(rows), bestand=out), err=True)
 
 
