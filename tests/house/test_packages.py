@@ -53,7 +53,7 @@ def from_wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the program of a frozen folder: the one in dist/ that `make package` just built, or a new one."""
+    """Return the program of a frozen folder: the one in dist/ of `make package`, or a new one."""
     ready = ROOT / "dist" / "routing-app" / "routing-app"
     parts = (path for top in ("src", "rules", "resources") for path in (ROOT / top).rglob("*"))
     newest = max(path.stat().st_mtime for path in parts if path.is_file() and path.suffix != ".pyc")
