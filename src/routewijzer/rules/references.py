@@ -151,10 +151,33 @@ class _Checker:
             self.known(key, decision.id, decision.over.group, (group.id for group in self.pack.groups))
             self.known(key, decision.id, decision.over.is_, ("ja", "nee", UNKNOWN))
             return
-        if policy == "first" and decision.rules and decision.rules[-1].when:
+        if policy == "first" and not self.closed(decision):
             self.fault(f"rule:{decision.rules[-1].id}", self.words.table_open.format(where=decision.id))
         for rule in decision.rules:
             self.rule(decision, rule)
+
+    def closed(self, decision: Decision) -> bool:
+        """Return whether some row always decides: one without conditions, or one for each value of one input."""
+        covered: dict[str, set[str]] = {}
+        for rule in decision.rules:
+            if not rule.when:
+                return True
+            if len(rule.when) == 1:
+                ((name, condition),) = rule.when.items()
+                values = self.values(name)
+                held = {value for value in values if value in (condition.one_of or ())}
+                held |= {value for value in values if condition.none_of and value not in condition.none_of}
+                covered[name] = covered.get(name, set()) | held
+                if values and covered[name] == set(values):
+                    return True
+        return not decision.rules
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """Return the values of a fact with one answer, or the outputs of a table; else none."""
+        fact, decision = self.pack.fact_by_id.get(name), self.pack.decision_by_id.get(name)
+        if fact is not None:
+            return () if fact.kind == "meerkeuze" else fact.domain
+        return decision.output if decision is not None else ()
 
     def rule(self, decision: Decision, rule: Rule) -> None:
         key = f"rule:{rule.id}"

@@ -1,0 +1,167 @@
+"""Decision tables as bit masks, made once for a pack.
+
+Every row of every table has one bit. For each answer (and each output of a table) there is the mask
+of rows whose condition on it holds, rows without such a condition included. A case is then an AND
+over its answers; a table is read by its lowest live bit. Bits run in the order in which tables must
+be read, and inside a PRIORITY table from its most severe output down, so FIRST and PRIORITY are read alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from routewijzer.case import Answer
+from routewijzer.casecode import Codec
+from routewijzer.rules.model import UNKNOWN, Condition, Decision, Fact, Rule, RulePack
+from routewijzer.rules.references import order
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one answer to one fact does."""
+
+    ok: int
+    """Rows that its condition leaves standing."""
+    part: int
+    """What it adds to the number of the case code."""
+    counts: int
+    """What it adds to the packed counts."""
+
+
+@dataclass(slots=True)
+class Row:
+    """One row of a table and its bit."""
+
+    rule: Rule
+    table: str
+    bit: int
+
+
+@dataclass(slots=True)
+class Table:
+    """One table: its rows in the order of their bits."""
+
+    id: str
+    policy: str
+    rows: list[Row]
+    mask: int = 0
+    by_bit: dict[int, tuple[str, int]] = field(default_factory=dict)
+    """Lowest live bit -> output, and the rows of other tables that this output leaves standing."""
+    shift: int = 0
+    """Of a COUNT table: where its number stands in the packed counts."""
+    members: tuple[str, ...] = ()
+    is_: str = ""
+
+
+COUNT_BITS = 6
+COUNT_MASK = 2**COUNT_BITS - 1
+
+
+def holds(condition: Condition, value: Answer | int) -> bool:
+    """Return whether a condition holds of an answer, an output or a count.
+
+    An unanswered fact is given as "onbekend".
+    """
+    if condition.one_of is not None:
+        return value in condition.one_of
+    if condition.none_of is not None:
+        return value not in condition.none_of
+    if condition.holds is not None:
+        return isinstance(value, tuple) and any(item in value for item in condition.holds)
+    if isinstance(value, tuple):
+        value = len(value)
+    if not isinstance(value, int):
+        return False
+    if condition.at_least is not None:
+        return value >= condition.at_least
+    return condition.at_most is not None and value <= condition.at_most
+
+
+class Compiled:
+    """A pack ready to be evaluated: see the module's docstring."""
+
+    def __init__(self, pack: RulePack) -> None:
+        """Lay the pack's tables out in bits."""
+        self.pack = pack
+        self.codec = Codec(pack)
+        self.tables: dict[str, Table] = {}
+        self.rows: list[Row] = []
+        self._readers: dict[str, list[Row]] = {}
+        counts = 0
+        for decision in order(pack):
+            table = self._lay_out(decision)
+            if decision.over is not None:
+                table.shift, table.is_ = counts * COUNT_BITS, decision.over.is_
+                table.members = tuple(f.id for f in pack.facts if f.group == decision.over.group)
+                counts += 1
+        self.all = (1 << len(self.rows)) - 1
+        self._facts_read()
+        self.entries = {fact.id: self._entries(fact) for fact in pack.facts}
+        self.unknown = {fact.id: self.entries[fact.id][UNKNOWN] for fact in pack.facts}
+        self.blank = {name: Entry(entry.ok, 0, entry.counts) for name, entry in self.unknown.items()}
+        for table in self.tables.values():
+            self._close(table)
+
+    def _lay_out(self, decision: Decision) -> Table:
+        rules: Iterable[Rule] = decision.rules
+        if decision.hit_policy == "priority":
+            rules = sorted(decision.rules, key=lambda rule: decision.output.index(rule.then))
+        table = Table(decision.id, decision.hit_policy, [])
+        for rule in rules:
+            row = Row(rule, decision.id, 1 << len(self.rows))
+            self.rows.append(row)
+            table.rows.append(row)
+            table.mask |= row.bit
+        self.tables[decision.id] = table
+        return table
+
+    def _facts_read(self) -> None:
+        for row in self.rows:
+            for name in row.rule.when:
+                self._readers.setdefault(name, []).append(row)
+
+    def standing(self, name: str, value: Answer | int) -> int:
+        """Return the rows whose condition on `name` (a fact or table) holds of `value`, or that have none."""
+        mask = self.all
+        for row in self._readers.get(name, ()):
+            if not holds(row.rule.when[name], value):
+                mask &= ~row.bit
+        return mask
+
+    def entry(self, fact: Fact, value: Answer) -> Entry:
+        """Return what an answer does."""
+        counts = 0
+        for table in self.tables.values():
+            if fact.id in table.members and value == table.is_:
+                counts += 1 << table.shift
+        return Entry(self.standing(fact.id, value), self.codec.part(fact.id, value), counts)
+
+    def _entries(self, fact: Fact) -> dict[Answer, Entry]:
+        """Return the entries of a fact; of a meerkeuze only the fixed ones, lists are added as they come."""
+        values: tuple[Answer, ...] = (UNKNOWN, ()) if fact.kind == "meerkeuze" else fact.domain
+        return {value: self.entry(fact, value) for value in values}
+
+    def find(self, fact: str, value: Answer) -> Entry:
+        """Return what an answer does, remembering lists that were seen before."""
+        known = self.entries[fact]
+        entry = known.get(value)
+        if entry is None:
+            entry = self.entry(self.pack.fact_by_id[fact], value)
+            if len(known) < 20_000:
+                known[value] = entry
+        return entry
+
+    def _close(self, table: Table) -> None:
+        if table.policy == "count":
+            return
+        masks: dict[str, int] = {}
+        for row in table.rows:
+            output = row.rule.then
+            if output not in masks:
+                masks[output] = self.all if table.policy == "collect" else self.standing(table.id, output)
+            table.by_bit[row.bit] = (output, masks[output])
+
+    def count_masks(self, table: Table) -> list[int]:
+        """Return, for each number a COUNT table can give, the rows that it leaves standing."""
+        return [self.standing(table.id, number) for number in range(len(table.members) + 1)]

@@ -1,0 +1,200 @@
+"""Case -> Advice: the one way through (floor 3)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from routewijzer.advice.compile import Compiled
+from routewijzer.advice.evaluate import Evaluator, Outcome
+from routewijzer.advice.explain import Explainer
+from routewijzer.advice.model import Advice, Advised, Reason
+from routewijzer.advice.questions import Questions
+from routewijzer.advice.steps import states
+from routewijzer.advice.tipping import tips
+from routewijzer.case import Answer, Case
+from routewijzer.rules.model import UNKNOWN, RulePack
+
+
+class Engine:
+    """Everything one pack says about a case. Make it once; it only remembers, it never changes."""
+
+    def __init__(self, pack: RulePack) -> None:
+        """Compile a pack that loaded without faults."""
+        self.pack = pack
+        self.compiled = Compiled(pack)
+        self.codec = self.compiled.codec
+        self.evaluator = Evaluator(self.compiled)
+        self._explainer = Explainer(self.compiled)
+        self._questions = Questions(self.compiled)
+        self._besluit_rank = {name: at for at, name in enumerate(pack.besluit_by_id)}
+
+    def advise(self, case: Case) -> Advice:
+        """Return the whole advice for a case of this pack, with reasons, open questions and tipping points."""
+        answers, pack = case.answers, self.pack
+        outcome = self.evaluator.outcome(answers)
+        outlook = self._questions.outlook(answers)
+        voorlopig = any(pack.fact_by_id[name].is_safety for name in outlook.open)
+        rank = self._besluit_rank
+        flags = [fact.id for fact in pack.facts if fact.group is not None]
+        return Advice(
+            pack=pack.id,
+            version=pack.version,
+            digest=pack.digest,
+            case_code=self.codec.encode(case),
+            besluit=outcome.besluit,
+            urgentie=outcome.urgentie,
+            routes=tuple(
+                Advised(route, urgency, self._explainer.collected("routes", route, outcome, answers))
+                for route, urgency in outcome.routes
+            ),
+            acties=self._advised("acties", outcome.acties, outcome, answers),
+            tegenstrijdig=self._advised("tegenstrijdig", outcome.tegenstrijdig, outcome, answers),
+            besluit_because=self._explainer.output("besluit", outcome, answers),
+            open=outlook.open,
+            voorlopig=voorlopig,
+            zeker=rank[outlook.mildest] <= rank[outcome.besluit],
+            kantelpunten=tips(self.evaluator, answers, outcome.besluit),
+            flags_yes=sum(answers.get(name) == "ja" for name in flags),
+            flags_unknown=sum(answers.get(name, UNKNOWN) == UNKNOWN for name in flags),
+            steps=states(pack, answers, outcome),
+            showable=not (voorlopig and pack.besluit_by_id[outcome.besluit].mild),
+        )
+
+    def _advised(
+        self, table: str, names: tuple[str, ...], outcome: Outcome, answers: Mapping[str, Answer]
+    ) -> tuple[Advised, ...]:
+        return tuple(
+            Advised(name, None, self._explainer.collected(table, name, outcome, answers)) for name in names
+        )
+
+    def table_values(self, case: Case) -> Mapping[str, str | int]:
+        """Return what each table (COLLECT aside) gives for a case: for the rules page and tests."""
+        return self.evaluator.outcome(case.answers).values
+
+
+class FastLines:
+    """Writes the short JSON advice of one raw case after another, as fast as it can.
+
+    What `--jsonl` prints: without because, open, voorlopig, zeker and kantelpunten.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        """Take the engine whose pack the cases are of."""
+        self._evaluator = engine.evaluator
+        self._compiled = engine.compiled
+        self._pack = engine.pack.id
+        head = {"id": engine.pack.id, "version": engine.pack.version, "digest": engine.pack.digest}
+        self._head = f'{{"pack": {json.dumps(head)}, "case_code": "'
+        self._entries = engine.compiled.entries
+        self._blank = [(name, entry.ok, entry.counts) for name, entry in engine.compiled.blank.items()]
+        self._parts: dict[tuple[object, ...], str] = {}
+
+    def line(self, data: Any) -> str | None:
+        """Return the JSON of the advice for one parsed case, or None where it has to be read with care."""
+        try:
+            answers = data["answers"]
+            if len(data) != 1 and (len(data) != 2 or data["pack"] != self._pack):
+                return None
+            left = len(answers)
+            live, number, counts = self._compiled.all, 0, 0
+            for name, ok, count in self._blank:
+                if name in answers:
+                    value = answers[name]
+                    if type(value) is list:
+                        if len(set(value)) != len(value):
+                            return None
+                        entry = self._compiled.find(name, self._listed(name, value))
+                    else:
+                        entry = self._entries[name][value]
+                    live &= entry.ok
+                    number += entry.part
+                    counts += entry.counts
+                    left -= 1
+                else:
+                    live &= ok
+                    counts += count
+        except (KeyError, TypeError, ValueError):
+            return None
+        if left:
+            return None
+        outcome = self._evaluator.decide(live, counts)
+        return f'{self._head}{self._compiled.codec.finish(number)}", {self._rest(outcome)}'
+
+    def _listed(self, name: str, value: list[Any]) -> Answer:
+        fact = self._compiled.pack.fact_by_id[name]
+        if fact.kind != "meerkeuze":
+            raise ValueError(name)
+        listed = tuple(item for item in fact.values if item in value)
+        if len(listed) != len(value):
+            raise ValueError(name)
+        return listed
+
+    def _rest(self, outcome: Outcome) -> str:
+        key = (outcome.besluit, outcome.routes, outcome.acties, outcome.tegenstrijdig)
+        found = self._parts.get(key)
+        if found is None:
+            found = json.dumps(outcome_json(outcome))[1:]
+            if len(self._parts) < Evaluator.LIMIT:
+                self._parts[key] = found
+        return found
+
+
+def outcome_json(outcome: Outcome) -> dict[str, Any]:
+    """Return the short form of an outcome, as `--jsonl` prints it after the case code."""
+    return {
+        "besluit": outcome.besluit,
+        "urgentie": outcome.urgentie,
+        "routes": [{"id": route, "urgentie": urgency} for route, urgency in outcome.routes],
+        "acties": [{"id": name} for name in outcome.acties],
+        "tegenstrijdig": [{"id": name} for name in outcome.tegenstrijdig],
+    }
+
+
+def advice_json(advice: Advice, *, full: bool = True) -> dict[str, Any]:
+    """Return an advice as the contract writes it in JSON; not `full` is the short form of `--jsonl`."""
+    made: dict[str, Any] = {
+        "pack": {"id": advice.pack, "version": advice.version, "digest": advice.digest},
+        "case_code": advice.case_code,
+        "besluit": advice.besluit,
+        "urgentie": advice.urgentie,
+    }
+    if full:
+        made |= {"voorlopig": advice.voorlopig, "zeker": advice.zeker}
+    made |= {
+        "routes": [_item(item, full=full) for item in advice.routes],
+        "acties": [_item(item, full=full) for item in advice.acties],
+        "tegenstrijdig": [_item(item, full=full) for item in advice.tegenstrijdig],
+    }
+    if full:
+        made["open"] = list(advice.open)
+        made["kantelpunten"] = [
+            {"fact": tip.fact, "from": _plain(tip.origin), "to": _plain(tip.to), "besluit": tip.besluit}
+            for tip in advice.kantelpunten
+        ]
+    return made
+
+
+def _item(item: Advised, *, full: bool) -> dict[str, Any]:
+    made: dict[str, Any] = {"id": item.id}
+    if item.urgentie is not None:
+        made["urgentie"] = item.urgentie
+    if full:
+        made["because"] = [_because(reason) for reason in item.because]
+    return made
+
+
+def _because(reason: Reason) -> dict[str, Any]:
+    return {
+        "decision": reason.decision,
+        "rule": reason.rule,
+        "grond": reason.grond,
+        "bron": list(reason.bron),
+        "facts": {name: _plain(value) for name, value in reason.facts.items()},
+    }
+
+
+def _plain(value: Answer) -> str | list[str]:
+    return list(value) if isinstance(value, tuple) else value
+

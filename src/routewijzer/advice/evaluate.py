@@ -1,0 +1,126 @@
+"""A case in, an outcome out: the fast way, without reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from routewijzer.advice.compile import COUNT_MASK, Compiled, Entry, Table
+from routewijzer.case import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the tables give for a case, before it is put in words."""
+
+    live: int
+    """The rows that hold."""
+    values: Mapping[str, str | int]
+    """Output of each table that is no COLLECT table."""
+    besluit: str
+    urgentie: str
+    routes: tuple[tuple[str, str], ...]
+    """Route and urgentie, most urgent first, then in the pack's order."""
+    acties: tuple[str, ...]
+    tegenstrijdig: tuple[str, ...]
+
+
+class Evaluator:
+    """Evaluates cases of one pack. Results of COLLECT tables are remembered by the rows that hold."""
+
+    LIMIT = 50_000
+
+    def __init__(self, compiled: Compiled) -> None:
+        """Prepare the order in which tables are read."""
+        self.compiled = compiled
+        pack = compiled.pack
+        self._urgencies = [item.id for item in pack.outcomes.urgentie]
+        self._urgency_rank = {name: at for at, name in enumerate(self._urgencies)}
+        self._route_rank = {route.id: at for at, route in enumerate(pack.routes)}
+        self._counts = [
+            (table.id, table.shift, compiled.count_masks(table))
+            for table in compiled.tables.values()
+            if table.policy == "count"
+        ]
+        self._singles = [
+            (table.id, table.mask, table.by_bit)
+            for table in compiled.tables.values()
+            if table.policy in ("first", "priority")
+        ]
+        self._routes = compiled.tables["routes"]
+        self._acties = compiled.tables["acties"]
+        self._tegenstrijdig = compiled.tables["tegenstrijdig"]
+        self._from = sorted({row.rule.urgentie_uit for row in self._routes.rows if row.rule.urgentie_uit})
+        self._route_cache: dict[tuple[int, ...] | tuple[object, ...], tuple[tuple[str, str], ...]] = {}
+        self._list_cache: dict[int, tuple[str, ...]] = {}
+        self._ranks = {
+            "acties": {item.id: at for at, item in enumerate(pack.outcomes.acties)},
+            "tegenstrijdig": {item.id: at for at, item in enumerate(pack.outcomes.tegenstrijdig)},
+        }
+
+    def entries(self, answers: Mapping[str, Answer]) -> list[Entry]:
+        """Return what each fact of the pack does, answered or not, in the pack's order."""
+        find, blank = self.compiled.find, self.compiled.blank
+        return [find(name, answers[name]) if name in answers else blank[name] for name in blank]
+
+    def outcome(self, answers: Mapping[str, Answer]) -> Outcome:
+        """Return the outcome of answers that are known to be right."""
+        live, counts = self.compiled.all, 0
+        for entry in self.entries(answers):
+            live &= entry.ok
+            counts += entry.counts
+        return self.decide(live, counts)
+
+    def decide(self, live: int, counts: int) -> Outcome:
+        """Return the outcome, given the rows that the answers leave standing and the packed counts."""
+        values: dict[str, str | int] = {}
+        for name, shift, masks in self._counts:
+            number = counts >> shift & COUNT_MASK
+            values[name] = number
+            live &= masks[number]
+        for name, mask, by_bit in self._singles:
+            held = live & mask
+            output, standing = by_bit[held & -held]
+            values[name] = output
+            live &= standing
+        routes = self.routes(live, values)
+        return Outcome(
+            live,
+            values,
+            str(values["besluit"]),
+            routes[0][1] if routes else self._urgencies[-1],
+            routes,
+            self.collected(self._acties, live),
+            self.collected(self._tegenstrijdig, live),
+        )
+
+    def routes(self, live: int, values: Mapping[str, str | int]) -> tuple[tuple[str, str], ...]:
+        """Return the routes with their urgentie, most urgent first, then in the pack's order."""
+        held = live & self._routes.mask
+        key = (held, *[values[name] for name in self._from])
+        found = self._route_cache.get(key)
+        if found is None:
+            best: dict[str, int] = {}
+            for row in self._routes.rows:
+                if held & row.bit:
+                    source = row.rule.urgentie_uit
+                    urgency = str(values[source]) if source else str(row.rule.urgentie)
+                    rank = self._urgency_rank[urgency]
+                    best[row.rule.then] = min(rank, best.get(row.rule.then, rank))
+            ordered = sorted(best.items(), key=lambda item: (item[1], self._route_rank[item[0]]))
+            found = tuple((route, self._urgencies[rank]) for route, rank in ordered)
+            if len(self._route_cache) < self.LIMIT:
+                self._route_cache[key] = found
+        return found
+
+    def collected(self, table: Table, live: int) -> tuple[str, ...]:
+        """Return what a COLLECT table without urgencies gives, in the pack's order."""
+        held = live & table.mask
+        found = self._list_cache.get(held)
+        if found is None:
+            rank = self._ranks[table.id]
+            names = {row.rule.then for row in table.rows if held & row.bit}
+            found = tuple(sorted(names, key=rank.__getitem__))
+            if len(self._list_cache) < self.LIMIT:
+                self._list_cache[held] = found
+        return found
