@@ -215,6 +215,14 @@ def random_case(rng: random.Random, calm: bool = False) -> dict[str, Any]:
         answers = {fact.id: _quiet(rng, fact) for fact in FACTS}
         for fact in rng.sample(FACTS, rng.choice((0, 1, 2, 3, 4, 6, 9))):
             _set(answers, fact, _any_answer(rng, fact))
+        # Rows of help and of the talk ask for these among calm answers: by chance they would hardly come up.
+        for name, value in (
+            ("eerder_geweld", "herhaald"),
+            ("hulp_resultaat", "nog_niet"),
+            ("gesprek", "nog_niet"),
+        ):
+            if rng.random() < 0.12:
+                answers[name] = value
         if rng.random() < 0.5:  # vt_advies = hulp, its mild answer, would hide all rows of caution
             answers["vt_advies"] = "niet_gevraagd"
         return answers
@@ -249,6 +257,8 @@ def _quiet(rng: random.Random, fact: Fact) -> Any:
     """The mild answer; of a fact without one any known value; mostly a suspicion (else 3-5 are void)."""
     if fact.id == "vermoeden" and rng.random() < 0.6:
         return "ja"
+    if fact.id == "relatie" and rng.random() < 0.4:
+        return "partner"
     if fact.mild is not None:
         return list(fact.mild) if isinstance(fact.mild, tuple) else fact.mild
     if fact.kind == "meerkeuze":

@@ -209,6 +209,11 @@ def test_besluit(changes: dict[str, Any], besluit: str) -> None:
         ({"structurele_onveiligheid": "ja", "letsel": "ja"}, "deze_week"),
         ({"structurele_onveiligheid": "ja", "letsel": "ja", "slachtoffer_leeftijd": None}, "vandaag"),
         ({"structurele_onveiligheid": "ja", "huisverbod": "opgelegd"}, "vandaag"),
+        ({"structurele_onveiligheid": "ja", "geweldsvormen": ["seksueel"]}, "deze_week"),
+        (
+            {"structurele_onveiligheid": "ja", "geweldsvormen": ["seksueel"], "slachtoffer_leeftijd": None},
+            "vandaag",
+        ),
         ({"acute_onveiligheid": "ja"}, "nu"),
         ({"disclosure": "ja"}, "vandaag"),
     ],
@@ -342,6 +347,19 @@ def test_aware() -> None:
     assert "blijf_groep.aware" not in routes(**ex, geweldsvormen=["bedreiging"], vermoeden="nee")
 
 
+def test_sexual_violence() -> None:
+    found = {"geweldsvormen": ["seksueel"]}
+    assert routes("landelijk", **found)["landelijk.centrum_seksueel_geweld"] == "vandaag"
+    assert "landelijk.centrum_seksueel_geweld" not in routes("landelijk", **found, vermoeden="nee")
+
+
+def test_targeted_help() -> None:
+    consent = {"toestemming_blijf": "ja"}
+    assert "blijf_groep.gerichte_aanpak" not in routes(**consent)
+    for change in ({"slachtoffer_geslacht": "man"}, {"lhbtiq": "ja"}, {"vlag_escalatie": "ja"}):
+        assert routes(**consent, **change)["blijf_groep.gerichte_aanpak"] == "gepland"
+
+
 def test_help_with_consent() -> None:
     found = routes(toestemming_blijf="ja", weerbaarheid_gewenst="ja", geweldsvormen=["psychisch"])
     assert found == {
@@ -379,18 +397,3 @@ def test_mda(changes: dict[str, Any], route: str | None) -> None:
     }
     found = [name for name in routes(**{**several, **changes}) if name.startswith("mda.")]
     assert found == ([route] if route else [])
-
-
-@pytest.mark.parametrize(
-    "bad",
-    [
-        {"direct_gevar": "ja"},
-        {"direct_gevaar": "misschien"},
-        {"geweldsvormen": "stalking"},
-        {"geweldsvormen": ["stalking", "stalking"]},
-        {"direct_gevaar": ["ja"]},
-    ],
-)
-def test_bad_answers_are_refused(bad: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="no such"):
-        advise(bad, "alkmaar")

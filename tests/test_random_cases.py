@@ -1,10 +1,11 @@
-"""The random cases of the oracle: they reach every answer and every besluit, and are valid cases."""
+"""The cases the oracle takes and makes: bad ones are refused, random ones reach every answer and besluit."""
 
 from __future__ import annotations
 
 import random
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from oracle import advise, cases, random_case, tables
 from vocabulary import BESLUIT, FACTS, UNKNOWN
@@ -32,3 +33,18 @@ def test_random_cases_say_everything() -> None:
 def test_strategy_makes_cases(answers: dict[str, Any]) -> None:
     for pack in ("landelijk", "alkmaar"):
         assert tables(answers, pack)["besluit"] in BESLUIT
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"direct_gevar": "ja"},
+        {"direct_gevaar": "misschien"},
+        {"geweldsvormen": "stalking"},
+        {"geweldsvormen": ["stalking", "stalking"]},
+        {"direct_gevaar": ["ja"]},
+    ],
+)
+def test_bad_answers_are_refused(bad: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="no such"):
+        advise(bad, "alkmaar")
