@@ -97,6 +97,59 @@ class WrapLabel(QLabel):
             self._block().draw(painter, QPointF(indent, 0), self.width() - indent, colour)
 
 
+class LineLabel(QLabel):
+    """One line of plain text that never wraps, in a step and colour, with an optional icon before it."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        step: str = "body",
+        token: str = "ink",
+        *,
+        icon: str = "",
+        weight: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.theme, self._step, self._token, self._icon, self._weight = theme, step, token, icon, weight
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.restyle)
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self.setText(text)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Measure and paint anew."""
+        self.updateGeometry()
+        self.update()
+
+    def _font(self) -> QFont:
+        return self.theme.font(self._step, self._weight)
+
+    def _indent(self) -> int:
+        return self.theme.px(22) + self.theme.space(10) if self._icon else 0
+
+    def sizeHint(self) -> QSize:
+        """The line."""
+        width = paint.width_of(self._font(), self.text()) + 1 + self._indent()
+        return QSize(width, self.theme.line(self._step))
+
+    def minimumSizeHint(self) -> QSize:
+        """The whole line."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line."""
+        with paint.painting(self) as painter:
+            if self._icon:
+                paint.icon(painter, self.theme, self._icon, self._token, 0, self.height() / 2, 22)
+            rect = self.rect().toRectF().adjusted(self._indent(), 0, 0, 0)
+            paint.words(painter, self._font(), rect, self.text(), self.theme.color(self._token))
+
+
 class NumberLabel(PaintedButton):
     """A telephone number by rank; a press copies it: `chosen` sends the number."""
 

@@ -1,0 +1,155 @@
+"""A part that unfolds: a title with a chevron, and below it a sunken box with text and what each answer does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from routewijzer.desktop.theme import Theme
+from routewijzer.desktop.widgets import paint
+from routewijzer.desktop.widgets.base import PaintedButton, Ring
+from routewijzer.desktop.widgets.containers import Card
+from routewijzer.desktop.widgets.label import WrapLabel
+from routewijzer.desktop.widgets.tags import GrondTag, KeyCap
+from routewijzer.desktop.widgets.views import EffectView, FoldView
+
+
+class FoldButton(PaintedButton):
+    """Title with a chevron: right is shut, down is open. Checkable: a screen reader hears its state."""
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, title, parent)
+        self._title = title
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Chevron and title."""
+        width = paint.width_of(self.theme.font("strong"), self._title)
+        return QSize(width + self.theme.px(18) + self.theme.space(6) + 2, self.theme.target(32))
+
+    def focus_ring(self) -> Ring:
+        """A little air beside the words."""
+        return Ring(self.rect().adjusted(-4, 0, 6, 0), self.radius)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint chevron and title; underlined under the mouse."""
+        theme, middle = self.theme, self.height() / 2
+        token = "accent_press" if self.isDown() else "accent"
+        with paint.painting(self) as painter:
+            name = "chevron-down" if self.isChecked() else "chevron-right"
+            left = paint.icon(painter, theme, name, token, 0, middle, 18) + theme.space(6)
+            font = theme.font("strong")
+            font.setUnderline(self.is_hot())
+            paint.words(painter, font, QRectF(left, 0, self.width(), self.height()), self._title, theme.color(token))
+
+
+class _Effects(QWidget):
+    """What each answer does, in the order of the buttons."""
+
+    def __init__(self, theme: Theme, effects: tuple[EffectView, ...]) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setHorizontalSpacing(theme.space(12))
+        grid.setVerticalSpacing(theme.space(6))
+        grid.setColumnStretch(2, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        for row, effect in enumerate(effects):
+            grid.addWidget(KeyCap(theme, effect.key), row, 0, top)
+            grid.addWidget(WrapLabel(theme, effect.answer, "strong"), row, 1, top)
+            grid.addWidget(WrapLabel(theme, effect.effect), row, 2)
+            if effect.ground:
+                grid.addWidget(GrondTag(theme, effect.ground), row, 3, top | Qt.AlignmentFlag.AlignRight)
+
+
+class FoldOut(Card):
+    """One fold with its own title inside the sunken box. Shut, only the title shows, on the ground it stands on.
+
+    `toggled` sends True when it opens. `button` is what gets the focus.
+    """
+
+    unfolded = Signal(bool)
+
+    def __init__(self, theme: Theme, view: FoldView, *, is_open: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(theme, view.title, token="sunken", radius=12, pad=16, parent=parent)
+        self.button = FoldButton(theme, view.title)
+        head = QHBoxLayout()
+        head.addWidget(self.button)
+        head.addStretch(1)
+        self._aside = WrapLabel(theme, view.aside, "note", "soft")
+        head.addWidget(self._aside)
+        self.body.addLayout(head)
+        self.content = QWidget()
+        inner = QVBoxLayout(self.content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(theme.space(8))
+        if view.markup:
+            inner.addWidget(WrapLabel(theme, view.markup))
+        if view.effects:
+            inner.addWidget(_Effects(theme, view.effects))
+        self.body.addWidget(self.content)
+        self.button.toggled.connect(self._show)
+        self.set_open(is_open)
+        self._show(is_open)
+
+    def restyle(self) -> None:
+        """Room inside only while open."""
+        pad = self.theme.space(self._pad) if self.is_open() else 0
+        self.body.setContentsMargins(pad, pad // 2, pad, pad)
+        self.body.setSpacing(self.theme.space(4))
+        self.update()
+
+    def is_open(self) -> bool:
+        """Whether the content shows."""
+        button = getattr(self, "button", None)
+        return button is not None and button.isChecked()
+
+    def set_open(self, is_open: bool) -> None:
+        """Open or shut it."""
+        self.button.setChecked(is_open)
+
+    def _show(self, is_open: bool) -> None:
+        self.content.setVisible(is_open)
+        self._aside.setVisible(is_open)
+        self.restyle()
+        self.unfolded.emit(is_open)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box only while open."""
+        if self.is_open():
+            super().paintEvent(event)
+
+
+class FoldRow(QWidget):
+    """The folds of a card: shut they stand beside each other, as soon as one is open below each other."""
+
+    def __init__(self, theme: Theme, folds: tuple[FoldView, ...], key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.folds = [FoldOut(theme, fold) for fold in folds]
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(theme.space(24))
+        for fold in self.folds:
+            self._line.addWidget(fold)
+            fold.unfolded.connect(self._reflow)
+        outer.addLayout(self._line, 1)
+        self._line.addStretch(1)
+        self._key = KeyCap(theme, key)
+        self._key.setVisible(bool(key))
+        outer.addWidget(self._key, 0, Qt.AlignmentFlag.AlignTop)
+
+    def toggle_all(self) -> None:
+        """Open all folds; shut them where all are open (F1)."""
+        target = not all(fold.is_open() for fold in self.folds)
+        for fold in self.folds:
+            fold.set_open(target)
+
+    def _reflow(self) -> None:
+        some = any(fold.is_open() for fold in self.folds)
+        self._line.setDirection(QBoxLayout.Direction.TopToBottom if some else QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(self.theme.space(10 if some else 24))
+        self._key.setVisible(bool(self._key.text()) and not some)

@@ -1,0 +1,87 @@
+"""A question with help, answers and folds; and the line it shrinks to once answered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from routewijzer.desktop.theme import Theme
+from routewijzer.desktop.widgets.answers import AnswerGroup
+from routewijzer.desktop.widgets.buttons import LinkButton
+from routewijzer.desktop.widgets.containers import Card
+from routewijzer.desktop.widgets.fold import FoldRow
+from routewijzer.desktop.widgets.label import WrapLabel
+from routewijzer.desktop.widgets.views import QuestionView
+
+
+class QuestionCard(Card):
+    """A card that asks one question; a group named by it.
+
+    `answered` sends (id, value): a str, or a tuple where several may be chosen. `cleared` sends the id. Letters
+    work while the focus is anywhere in the card; F1 opens all folds.
+    """
+
+    answered = Signal(str, object)
+    cleared = Signal(str)
+
+    def __init__(self, theme: Theme, view: QuestionView, parent: QWidget | None = None) -> None:
+        super().__init__(theme, view.question, edge="accent" if view.current else "", pad=24, parent=parent)
+        self.view = view
+        self._title = WrapLabel(theme, view.question, "question_now" if view.current else "question")
+        self.body.addWidget(self._title)
+        if view.help:
+            self.body.addWidget(WrapLabel(theme, view.help, "body", "soft"))
+        self.body.addSpacing(theme.space(6))
+        self.group = AnswerGroup(theme, view.question, view.options, view.chosen, multiple=view.multiple)
+        self.group.answered.connect(lambda value: self.answered.emit(view.id, value))
+        self.group.cleared.connect(lambda: self.cleared.emit(view.id))
+        self.body.addWidget(self.group)
+        self.folds = FoldRow(theme, view.folds, view.folds_key)
+        self.folds.setVisible(bool(view.folds))
+        if view.folds:
+            self.body.addSpacing(theme.space(2))
+            self.body.addWidget(self.folds)
+
+    def focus_answer(self) -> None:
+        """Put the focus on the answers."""
+        self.group.focus_answer()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take letters and Backspace from the whole card, F1 for the folds; leave the rest to the page."""
+        if event.key() == Qt.Key.Key_F1 and self.view.folds:
+            self.folds.toggle_all()
+        elif not self.group.take_key(event):
+            event.ignore()
+
+
+class AnsweredCard(Card):
+    """Answered questions as one sunken line with a link to change them; `change` is sent when it is pressed."""
+
+    change = Signal()
+
+    def __init__(
+        self, theme: Theme, markup: str, link: str, *, note: str = "", name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, name or markup.replace("**", ""), token="sunken", pad=18, radius=12, parent=parent)
+        line = QHBoxLayout()
+        line.setSpacing(theme.space(12))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        icon = WrapLabel(theme, "", icon="circle-check", icon_token="accent")
+        icon.setFixedWidth(theme.px(20))
+        line.addWidget(icon)
+        texts.addWidget(WrapLabel(theme, markup, "strong" if note else "body"))
+        if note:
+            texts.addWidget(WrapLabel(theme, note, "note", "soft"))
+        line.addLayout(texts, 1)
+        self.button = LinkButton(theme, link, icon="pencil", name=f"{link}: {self.accessibleName()}")
+        self.button.clicked.connect(self.change.emit)
+        line.addWidget(self.button)
+        self.body.addLayout(line)
+
+    def restyle(self) -> None:
+        """Flatter than other cards."""
+        super().restyle()
+        side, flat = self.theme.space(self._pad), self.theme.space(8)
+        self.body.setContentsMargins(side, flat, side, flat)
