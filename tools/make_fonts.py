@@ -21,7 +21,12 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
 PRINT = {"400Regular": "Regular", "700Bold": "Bold", "800ExtraBold": "ExtraBold"}
-SCREEN = {"400Regular": "500Medium", "500Medium": "600SemiBold", "600SemiBold": "700Bold", "700Bold": "800ExtraBold"}
+SCREEN = {
+    "400Regular": "500Medium",
+    "500Medium": "600SemiBold",
+    "600SemiBold": "700Bold",
+    "700Bold": "800ExtraBold",
+}
 HEAVIER = 0.45  # of the way to the next weight, 100 further on
 NARROW = 0.955  # of the width of the old zero
 FAMILY = "Routewijzer Sans"
@@ -44,7 +49,9 @@ def between(light: TTFont, bold: TTFont, name: str) -> list[tuple[str, tuple[tup
         if verb != other or len(from_points) != len(to_points):
             raise ValueError(f"the outlines of {name} do not match")
         points = zip(from_points, to_points, strict=True)
-        made.append((verb, tuple((a[0] + (b[0] - a[0]) * HEAVIER, a[1] + (b[1] - a[1]) * HEAVIER) for a, b in points)))
+        made.append(
+            (verb, tuple((a[0] + (b[0] - a[0]) * HEAVIER, a[1] + (b[1] - a[1]) * HEAVIER) for a, b in points))
+        )
     return made
 
 

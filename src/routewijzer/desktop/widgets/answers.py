@@ -14,7 +14,9 @@ from routewijzer.desktop.widgets.textblock import TextBlock
 from routewijzer.desktop.widgets.views import OptionView
 
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
-_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_MODIFIERS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 
 
 def plain_key(event: QKeyEvent) -> str:
@@ -28,7 +30,13 @@ class AnswerButton(PaintedButton):
     enter_presses = False
 
     def __init__(
-        self, theme: Theme, option: OptionView, question: str, *, multiple: bool = False, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        option: OptionView,
+        question: str,
+        *,
+        multiple: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, f"{question}: {option.label}", parent)
         self.option, self._multiple = option, multiple
@@ -45,7 +53,12 @@ class AnswerButton(PaintedButton):
     def _around(self) -> int:
         """Everything but the label, in px of width."""
         cap = paint.cap_width(self.theme, self.option.key)
-        return 2 * self.theme.space(14) + self.theme.px(22) + self.theme.space(11) + (cap + self.theme.space(12) if cap else 0)
+        return (
+            2 * self.theme.space(14)
+            + self.theme.px(22)
+            + self.theme.space(11)
+            + (cap + self.theme.space(12) if cap else 0)
+        )
 
     def _block(self) -> TextBlock:
         font = self.theme.font("answer", 700 if self.isChecked() else 600)
@@ -76,14 +89,21 @@ class AnswerButton(PaintedButton):
         with paint.painting(self) as painter:
             rect = self.rect().toRectF()
             if self.isDown() or chosen:
-                paint.box(painter, rect, self.radius, theme.color("accent_press" if self.isDown() else "accent"))
+                paint.box(
+                    painter, rect, self.radius, theme.color("accent_press" if self.isDown() else "accent")
+                )
             else:
                 hot = self.is_hot()
-                fill, edge = theme.color("tint" if hot else "surface"), theme.color("accent" if hot else "edge")
+                fill, edge = (
+                    theme.color("tint" if hot else "surface"),
+                    theme.color("accent" if hot else "edge"),
+                )
                 paint.box(painter, rect, self.radius, fill, edge, 1.6)
             filled = self.isDown() or chosen
             token = "on_accent" if filled else "ink"
-            self._paint_mark(painter, QRectF(pad, round(middle - theme.px(11)), theme.px(22), theme.px(22)), filled)
+            self._paint_mark(
+                painter, QRectF(pad, round(middle - theme.px(11)), theme.px(22), theme.px(22)), filled
+            )
             block, left = self._block(), pad + theme.px(22) + theme.space(11)
             room = self.width() - self._around() + 1
             at = QPointF(left, middle - block.height(room) / 2)
@@ -100,7 +120,9 @@ class AnswerButton(PaintedButton):
             if self.isChecked():
                 side = theme.px(16)
                 token = "accent_press" if self.isDown() else "accent"
-                paint.icon(painter, theme, "check", token, rect.center().x() - side / 2, rect.center().y(), 16)
+                paint.icon(
+                    painter, theme, "check", token, rect.center().x() - side / 2, rect.center().y(), 16
+                )
         else:
             paint.box(painter, rect, radius, None, theme.color("edge"), 1.8)
 
@@ -127,7 +149,9 @@ class AnswerGroup(QWidget):
     ) -> None:
         super().__init__(parent)
         self.theme, self._multiple, self._letters = theme, multiple, True
-        self.buttons = [AnswerButton(theme, option, question, multiple=multiple, parent=self) for option in options]
+        self.buttons = [
+            AnswerButton(theme, option, question, multiple=multiple, parent=self) for option in options
+        ]
         self._roving = Roving()
         self._roving.set(self.buttons)
         for button in self.buttons:
@@ -241,7 +265,9 @@ class AnswerGroup(QWidget):
             shares = [1.4 if b.option.wide else 1.0 for b in self.buttons]
             room = width - gap * (count - 1)
             split = [int(room * share / sum(shares)) for share in shares]
-            if any(a < b for a, b in zip(split, widths, strict=True)):  # even shares would clip: share what is left
+            if any(
+                a < b for a, b in zip(split, widths, strict=True)
+            ):  # even shares would clip: share what is left
                 left = room - sum(widths)
                 split = [w + left // count for w in widths]
         else:

@@ -146,7 +146,9 @@ class LinkButton(_Labelled):
 class IconButton(PaintedButton):
     """An icon alone; its name is also its tooltip."""
 
-    def __init__(self, theme: Theme, icon: str, name: str, token: str = "accent", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, icon: str, name: str, token: str = "accent", parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, name, parent)
         self._icon, self._token = icon, token
         self.setToolTip(name)
@@ -163,4 +165,6 @@ class IconButton(PaintedButton):
                 paint.box(painter, self.rect().toRectF(), self.radius, self.theme.color("tint"))
             side = self.theme.px(20)
             token = self._token if self.isEnabled() else "edge"
-            paint.icon(painter, self.theme, self._icon, token, (self.width() - side) / 2, self.height() / 2, 20)
+            paint.icon(
+                painter, self.theme, self._icon, token, (self.width() - side) / 2, self.height() / 2, 20
+            )

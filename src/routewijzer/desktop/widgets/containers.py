@@ -23,7 +23,12 @@ class Ground(QWidget):
         with paint.painting(self) as painter:
             painter.fillRect(self.rect(), self.theme.color(self._token))
             line, w, h = self.theme.color("line"), self.width(), self.height()
-            sides = {"left": (0, 0, 1, h), "right": (w - 1, 0, 1, h), "top": (0, 0, w, 1), "bottom": (0, h - 1, w, 1)}
+            sides = {
+                "left": (0, 0, 1, h),
+                "right": (w - 1, 0, 1, h),
+                "top": (0, 0, w, 1),
+                "bottom": (0, h - 1, w, 1),
+            }
             if self._side:
                 painter.fillRect(*sides[self._side], line)
 
@@ -78,7 +83,9 @@ class Card(QGroupBox):
                 edge = self.theme.color("line")
             elif self.theme.is_contrast:
                 edge, width = self.theme.color("edge"), 2.0
-            paint.box(painter, self.rect().toRectF(), self._radius, self.theme.color(self._token), edge, width)
+            paint.box(
+                painter, self.rect().toRectF(), self._radius, self.theme.color(self._token), edge, width
+            )
 
 
 class Divider(QFrame):
@@ -114,7 +121,9 @@ class ScrollColumn(QScrollArea):
     Nothing inside can be squeezed: what does not fit is reached by scrolling.
     """
 
-    def __init__(self, theme: Theme, margin: int = 32, spacing: int = 14, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, margin: int = 32, spacing: int = 14, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.theme, self._margin, self._spacing = theme, margin, spacing
         self.setFrameShape(QFrame.Shape.NoFrame)

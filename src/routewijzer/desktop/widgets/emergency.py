@@ -71,7 +71,9 @@ class EmergencyBar(QToolBar):
         self.call.chosen.connect(lambda _text: self.copied.emit(view.call_number))
         self._rule = _WhiteRule(theme)
         self._partner = LineLabel(theme, view.partner, "answer", "on_bar", weight=500)
-        self.number = NumberLabel(theme, view.partner_number, f"{view.partner} {view.partner_number}", "number", "on_bar")
+        self.number = NumberLabel(
+            theme, view.partner_number, f"{view.partner} {view.partner_number}", "number", "on_bar"
+        )
         self.number.chosen.connect(self.copied.emit)
         self._note = LineLabel(theme, view.partner_note, "note", "on_bar")
         self.button = _BarButton(theme, view.button, view.key)

@@ -67,7 +67,9 @@ class FlagSegment(PaintedButton):
         theme, box, chosen = self.theme, self._box(), self.isChecked()
         with paint.painting(self) as painter:
             if self.isDown() or chosen:
-                paint.box(painter, box, self.radius, theme.color("accent_press" if self.isDown() else "accent"))
+                paint.box(
+                    painter, box, self.radius, theme.color("accent_press" if self.isDown() else "accent")
+                )
             else:
                 hot = self.is_hot()
                 fill = theme.color("tint" if hot else "surface")
@@ -78,7 +80,9 @@ class FlagSegment(PaintedButton):
             x = box.x() + (box.width() - width) / 2
             if chosen:
                 x += paint.icon(painter, theme, "check", token, x, box.center().y(), 16) + 4
-            paint.words(painter, font, QRectF(x, box.y(), width, box.height()), self.option.label, theme.color(token))
+            paint.words(
+                painter, font, QRectF(x, box.y(), width, box.height()), self.option.label, theme.color(token)
+            )
 
 
 class FlagRow(QGroupBox):
@@ -86,14 +90,18 @@ class FlagRow(QGroupBox):
 
     answered = Signal(str, str)
 
-    def __init__(self, theme: Theme, flag: FlagView, options: tuple[OptionView, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, flag: FlagView, options: tuple[OptionView, ...], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.theme, self.flag = theme, flag
         self.last = False
         self.setAccessibleName(flag.label)
         self.segments = [FlagSegment(theme, option, flag.label, self) for option in options]
         for segment in self.segments:
-            segment.clicked.connect(lambda _checked=False, s=segment: self.answered.emit(flag.id, s.option.value))
+            segment.clicked.connect(
+                lambda _checked=False, s=segment: self.answered.emit(flag.id, s.option.value)
+            )
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

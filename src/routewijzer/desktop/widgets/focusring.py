@@ -12,7 +12,13 @@ from routewijzer.desktop.widgets.base import Ring
 
 _GAP, _STROKE = 2, 3
 _OUT = _GAP + _STROKE
-_MOVING = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest}
+_MOVING = {
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.LayoutRequest,
+}
 
 
 class FocusRing(QWidget):

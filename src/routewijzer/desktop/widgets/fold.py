@@ -42,7 +42,9 @@ class FoldButton(PaintedButton):
             left = paint.icon(painter, theme, name, token, 0, middle, 18) + theme.space(6)
             font = theme.font("strong")
             font.setUnderline(self.is_hot())
-            paint.words(painter, font, QRectF(left, 0, self.width(), self.height()), self._title, theme.color(token))
+            paint.words(
+                painter, font, QRectF(left, 0, self.width(), self.height()), self._title, theme.color(token)
+            )
 
 
 class _Effects(QWidget):
@@ -72,7 +74,9 @@ class FoldOut(Card):
 
     unfolded = Signal(bool)
 
-    def __init__(self, theme: Theme, view: FoldView, *, is_open: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, view: FoldView, *, is_open: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, view.title, token="sunken", radius=12, pad=16, parent=parent)
         self.button = FoldButton(theme, view.title)
         head = QHBoxLayout()
@@ -125,7 +129,9 @@ class FoldOut(Card):
 class FoldRow(QWidget):
     """The folds of a card: shut they stand beside each other, as soon as one is open below each other."""
 
-    def __init__(self, theme: Theme, folds: tuple[FoldView, ...], key: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, folds: tuple[FoldView, ...], key: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
         self.folds = [FoldOut(theme, fold) for fold in folds]
@@ -150,6 +156,8 @@ class FoldRow(QWidget):
 
     def _reflow(self) -> None:
         some = any(fold.is_open() for fold in self.folds)
-        self._line.setDirection(QBoxLayout.Direction.TopToBottom if some else QBoxLayout.Direction.LeftToRight)
+        self._line.setDirection(
+            QBoxLayout.Direction.TopToBottom if some else QBoxLayout.Direction.LeftToRight
+        )
         self._line.setSpacing(self.theme.space(10 if some else 24))
         self._key.setVisible(bool(self._key.text()) and not some)

@@ -69,7 +69,14 @@ class NavRail(QGroupBox):
     chosen = Signal(str)
 
     def __init__(
-        self, theme: Theme, name: str, items: tuple[NavItem, ...], current: str = "", *, page: bool = True, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        name: str,
+        items: tuple[NavItem, ...],
+        current: str = "",
+        *,
+        page: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.theme = theme

@@ -70,7 +70,9 @@ def words(
     painter.drawText(rect, align | VMIDDLE | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, text)
 
 
-def icon(painter: QPainter, theme: Theme, name: str, token: str, x: float, middle: float, size: float) -> float:
+def icon(
+    painter: QPainter, theme: Theme, name: str, token: str, x: float, middle: float, size: float
+) -> float:
     """Paint an icon with its left edge at x and its middle at `middle`; return its width in px."""
     pixmap = theme.icon(name, token, size, painter.device().devicePixelRatioF())
     side = theme.px(size)
@@ -97,7 +99,13 @@ def _parts(text: str) -> list[str]:
 
 
 def cap(
-    painter: QPainter, theme: Theme, x: float, middle: float, text: str, token: str = "soft", edge: str = "edge"
+    painter: QPainter,
+    theme: Theme,
+    x: float,
+    middle: float,
+    text: str,
+    token: str = "soft",
+    edge: str = "edge",
 ) -> float:
     """Paint a key cap with its left edge at x; return its width in px."""
     if not text:

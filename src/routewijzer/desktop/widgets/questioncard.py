@@ -61,9 +61,18 @@ class AnsweredCard(Card):
     change = Signal()
 
     def __init__(
-        self, theme: Theme, markup: str, link: str, *, note: str = "", name: str = "", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        markup: str,
+        link: str,
+        *,
+        note: str = "",
+        name: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, name or markup.replace("**", ""), token="sunken", pad=18, radius=12, parent=parent)
+        super().__init__(
+            theme, name or markup.replace("**", ""), token="sunken", pad=18, radius=12, parent=parent
+        )
         line = QHBoxLayout()
         line.setSpacing(theme.space(12))
         texts = QVBoxLayout()

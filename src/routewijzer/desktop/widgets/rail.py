@@ -66,13 +66,22 @@ class RailButton(PaintedButton):
             paint.words(painter, font, rect, view.label, theme.color(token))
             rect = QRectF(0, 0, self.width() - theme.space(2), self.height())
             right = Qt.AlignmentFlag.AlignRight
-            paint.words(painter, theme.font("small"), rect, view.count, theme.color("ink" if strong else "soft"), right)
+            paint.words(
+                painter,
+                theme.font("small"),
+                rect,
+                view.count,
+                theme.color("ink" if strong else "soft"),
+                right,
+            )
 
     def _paint_line(self, painter: QPainter, top: float, bottom: float, kind: str) -> None:
         if kind:
             width = self.theme.px(4 if kind == "thick" else 2)
             token = "accent" if kind == "thick" else "edge"
-            painter.fillRect(QRectF(self._axis() - width / 2, top, width, bottom - top), self.theme.color(token))
+            painter.fillRect(
+                QRectF(self._axis() - width / 2, top, width, bottom - top), self.theme.color(token)
+            )
 
     def _paint_station(self, painter: QPainter, centre: QPointF) -> None:
         theme, state = self.theme, self.view.state
@@ -105,7 +114,14 @@ class RailButton(PaintedButton):
             paint.icon(painter, theme, sign[5:], token, centre.x() - side / 2, centre.y(), 15)
         else:
             rect = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-            paint.words(painter, theme.font("label", 700), rect, sign, theme.color(token), Qt.AlignmentFlag.AlignHCenter)
+            paint.words(
+                painter,
+                theme.font("label", 700),
+                rect,
+                sign,
+                theme.color(token),
+                Qt.AlignmentFlag.AlignHCenter,
+            )
 
 
 class StepRail(QGroupBox):
@@ -113,7 +129,9 @@ class StepRail(QGroupBox):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, name: str, stations: tuple[StationView, ...] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, stations: tuple[StationView, ...] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.theme, self._narrow = theme, False
         self.setAccessibleName(name)
@@ -143,7 +161,9 @@ class StepRail(QGroupBox):
             self._build(views)
         self._draw_line()
         if focused:
-            self._roving.focus(next((i for i, b in enumerate(self.buttons) if b.view.id == focused), self._roving.current))
+            self._roving.focus(
+                next((i for i, b in enumerate(self.buttons) if b.view.id == focused), self._roving.current)
+            )
 
     def _build(self, views: list[StationView | StopView]) -> None:
         for old in self.buttons:

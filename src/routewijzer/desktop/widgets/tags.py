@@ -11,7 +11,12 @@ from routewijzer.desktop.widgets import paint
 from routewijzer.desktop.widgets.views import GroundView, UrgencyView
 
 _DIAL = {"nu": 1.0, "vandaag": 0.75, "deze_week": 0.4, "gepland": 0.0, "geen": 0.0}
-_GROUND_ICON = {"norm": "scale", "beleid": "landmark", "voorzichtigheid": "umbrella", "bevestigen": "circle-help"}
+_GROUND_ICON = {
+    "norm": "scale",
+    "beleid": "landmark",
+    "voorzichtigheid": "umbrella",
+    "bevestigen": "circle-help",
+}
 
 
 class _Sign(QLabel):
@@ -63,7 +68,13 @@ def paint_pill(painter: QPainter, theme: Theme, view: UrgencyView, x: float, mid
     part, hole = _DIAL[view.kind], inset + theme.px(2)
     painter.drawPie(dial.adjusted(hole, hole, -hole, -hole), 90 * 16, -round(part * 360 * 16))
     left = dial.right() + theme.space(8)
-    paint.words(painter, theme.font("label"), QRectF(left, rect.y(), rect.right() - left, rect.height()), view.label, colour)
+    paint.words(
+        painter,
+        theme.font("label"),
+        QRectF(left, rect.y(), rect.right() - left, rect.height()),
+        view.label,
+        colour,
+    )
 
 
 def ground_size(theme: Theme, view: GroundView) -> QSize:
@@ -83,7 +94,13 @@ def paint_ground(painter: QPainter, theme: Theme, view: GroundView, x: float, mi
     token = "surface" if solid else "ink"
     left = x + theme.space(8)
     left += paint.icon(painter, theme, _GROUND_ICON[view.kind], token, left, middle, 16) + theme.space(6)
-    paint.words(painter, theme.font("small", 600), QRectF(left, rect.y(), size.width(), rect.height()), view.label, theme.color(token))
+    paint.words(
+        painter,
+        theme.font("small", 600),
+        QRectF(left, rect.y(), size.width(), rect.height()),
+        view.label,
+        theme.color(token),
+    )
 
 
 class UrgencyPill(_Sign):
