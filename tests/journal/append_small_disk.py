@@ -3,6 +3,8 @@
 Prints the number of each safe row, then the reason of the error and what the log still holds.
 """
 
+# ruff: noqa: T201 - the tests read what it prints
+
 import resource
 import sys
 from pathlib import Path

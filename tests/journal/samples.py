@@ -27,10 +27,17 @@ def make(number: int = 0, **changes: object) -> Entry:
         StepState(5, "open"),
     )
     fields: dict[str, object] = {
-        "month": "2026-03", "pack": "alkmaar", "version": f"2026.{number}", "digest": DIGEST, "kind": "intake",
-        "besluit": "melden", "urgentie": "vandaag", "providers": ("mda", "veilig_thuis"), "steps": steps,
+        "month": "2026-03",
+        "pack": "alkmaar",
+        "version": f"2026.{number}",
+        "digest": DIGEST,
+        "kind": "intake",
+        "besluit": "melden",
+        "urgentie": "vandaag",
+        "providers": ("mda", "veilig_thuis"),
+        "steps": steps,
         "flags": "1-2",
-    }  # fmt: skip
+    }
     return Entry(**(fields | changes))  # type: ignore[arg-type]
 
 

@@ -1,5 +1,7 @@
 """Save one draft again and again: `save_drafts.py DATA`; prints the code of each draft that is safe."""
 
+# ruff: noqa: T201 - the tests read what it prints
+
 import itertools
 import sys
 from dataclasses import replace

@@ -64,24 +64,46 @@ def test_a_row_comes_back_from_its_cells_whole(entry):
 
 @given(st.text(max_size=10))
 def test_a_month_is_a_month_and_nothing_else(value):
-    assert is_month(value) == (len(value) == 7 and value.isascii() and value[:2] == "20" and value[4] == "-"
-                               and value[2:4].isdecimal() and value[5:] in {f"{n:02}" for n in range(1, 13)})  # fmt: skip
+    assert is_month(value) == (
+        len(value) == 7
+        and value.isascii()
+        and value[:2] == "20"
+        and value[4] == "-"
+        and value[2:4].isdecimal()
+        and value[5:] in {f"{n:02}" for n in range(1, 13)}
+    )
 
 
-@pytest.mark.parametrize(("flags", "words"), [(0, "geen"), (1, "1-2"), (2, "1-2"), (3, "3 en meer"), (12, "3 en meer")])
+@pytest.mark.parametrize(
+    ("flags", "words"), [(0, "geen"), (1, "1-2"), (2, "1-2"), (3, "3 en meer"), (12, "3 en meer")]
+)
 def test_flags_are_known_by_band_only(flags, words):
     assert band(flags) == words
 
 
 def advice(**changes):
     fields = {
-        "pack": "alkmaar", "version": "2026.1", "digest": samples.DIGEST, "case_code": "CANARY-CODE",
-        "besluit": "melden", "urgentie": "vandaag",
-        "routes": tuple(Advised(r, "vandaag") for r in ("veilig_thuis.melding", "mda.bespreken", "mda.aanmelden")),
-        "acties": (Advised("canary_actie", None),), "tegenstrijdig": (Advised("canary_contra", None),),
-        "besluit_because": (), "open": ("canary_open",), "voorlopig": False, "zeker": True, "kantelpunten": (),
-        "flags_yes": 3, "flags_unknown": 2, "steps": samples.make().steps, "showable": True,
-    }  # fmt: skip
+        "pack": "alkmaar",
+        "version": "2026.1",
+        "digest": samples.DIGEST,
+        "case_code": "CANARY-CODE",
+        "besluit": "melden",
+        "urgentie": "vandaag",
+        "routes": tuple(
+            Advised(r, "vandaag") for r in ("veilig_thuis.melding", "mda.bespreken", "mda.aanmelden")
+        ),
+        "acties": (Advised("canary_actie", None),),
+        "tegenstrijdig": (Advised("canary_contra", None),),
+        "besluit_because": (),
+        "open": ("canary_open",),
+        "voorlopig": False,
+        "zeker": True,
+        "kantelpunten": (),
+        "flags_yes": 3,
+        "flags_unknown": 2,
+        "steps": samples.make().steps,
+        "showable": True,
+    }
     return Advice(**(fields | changes))
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: S608 - the only name put into SQL is that of our own table
 import re
 import sqlite3
 
@@ -12,9 +13,22 @@ from routewijzer.journal.table import INSERT, KEY_LOWEST, TABLE
 
 NAMES = ("key", *COLUMNS)
 CANARIES = (
-    "CANARY", "jan de vries", "123456782", "06-12345678", "2026-03-14", "12:34", "nee.", 7, 123456782, 1.5,
-    1_764_000_000_123_456_789, b"CANARY", "", "a\0CANARY", "\u00e9",
-)  # fmt: skip
+    "CANARY",
+    "jan de vries",
+    "123456782",
+    "06-12345678",
+    "2026-03-14",
+    "12:34",
+    "nee.",
+    7,
+    123456782,
+    1.5,
+    1_764_000_000_123_456_789,
+    b"CANARY",
+    "",
+    "a\0CANARY",
+    "\u00e9",
+)
 FITS = {("version", 1.5), ("providers", "")}
 """STRICT reads 1.5 as the text of a version; nobody advised is a closed form."""
 
@@ -59,7 +73,9 @@ def test_no_column_but_a_reason_may_be_empty(conn, name):
         conn.execute(INSERT, row(**{name: None}))
 
 
-@pytest.mark.parametrize(("state", "reden"), [("overgeslagen", None), ("gedaan", "niet_nodig"), ("open", "niet_nodig")])
+@pytest.mark.parametrize(
+    ("state", "reden"), [("overgeslagen", None), ("gedaan", "niet_nodig"), ("open", "niet_nodig")]
+)
 def test_a_reason_stands_where_a_step_was_skipped_and_only_there(conn, state, reden):
     with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
         conn.execute(INSERT, row(step_2=state, step_2_reden=reden))

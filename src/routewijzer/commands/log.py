@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
 
 import click
 
 from routewijzer import files, text
+from routewijzer.commands.common import Common, WrongInput
 from routewijzer.journal import export
 from routewijzer.journal.entry import BESLUITEN, Entry, is_month
 from routewijzer.journal.faults import JournalError
@@ -17,20 +17,7 @@ from routewijzer.journal.store import Journal
 _TEXT = text.load().log
 
 
-class WrongInput(click.ClickException):
-    """The call or its input is wrong: exit 2."""
-
-    exit_code = 2
-
-
-class _Common(Protocol):
-    """What the root command hands down."""
-
-    @property
-    def data(self) -> Path: ...
-
-
-def _open(common: _Common) -> Journal:
+def _open(common: Common) -> Journal:
     """Return the log of the data folder; what it has to say goes to stderr."""
     try:
         journal = Journal(common.data)
@@ -57,7 +44,7 @@ def log() -> None:
 @click.option("--besluit", type=click.Choice(BESLUITEN), help=_TEXT.optie_besluit)
 @click.option("--json", "as_json", is_flag=True, help=_TEXT.optie_json)
 @click.pass_obj
-def list_rows(common: _Common, month: str | None, besluit: str | None, *, as_json: bool) -> None:
+def list_rows(common: Common, month: str | None, besluit: str | None, *, as_json: bool) -> None:
     """Print the rows, by month and content."""
     with _open(common) as journal:
         try:
@@ -80,7 +67,7 @@ def list_rows(common: _Common, month: str | None, besluit: str | None, *, as_jso
 )  # fmt: skip
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help=_TEXT.optie_uit)
 @click.pass_obj
-def export_rows(common: _Common, form: str, out: Path | None) -> None:
+def export_rows(common: Common, form: str, out: Path | None) -> None:
     """Write all rows, to a file that is whole or absent, or to stdout."""
     with _open(common) as journal:
         try:
