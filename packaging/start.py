@@ -1,8 +1,6 @@
 """What the frozen program starts with: the same door as `routing-app`."""
 
-import sys
-
 from routewijzer.__main__ import main
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
