@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from types import MappingProxyType
 
 from routewijzer import text
@@ -51,11 +52,13 @@ class Codec:
         for fact in pack.facts:
             self._places[fact.id] = (fact, total)
             total *= _size(fact)
-        self._total = total
+        self.states = total
         length = 0
         while 32**length < total * PRIME * FINGERPRINTS:
             length += GROUP
         self.length = length
+        self._shifts = tuple(reversed(range(0, 5 * length, 10)))
+        self._groups = range(0, length, GROUP)
         room = 32**length // (PRIME * total)
         layout = [pack.id, pack.version, [[fact.id, fact.kind, list(fact.domain)] for fact in pack.facts]]
         digest = hashlib.sha256(json.dumps(layout).encode()).digest()
@@ -69,13 +72,9 @@ class Codec:
 
     def finish(self, number: int) -> str:
         """Return the code of a case from the sum of its parts: groups with hyphens, upper case."""
-        rest = (self._base + number) * PRIME
-        pairs = []
-        for _ in range((self.length + 1) // 2):
-            rest, pair = divmod(rest, 1024)
-            pairs.append(_PAIRS[pair])
-        plain = "".join(reversed(pairs))[-self.length :]
-        return "-".join(plain[at : at + GROUP] for at in range(0, self.length, GROUP))
+        whole_number = (self._base + number) * PRIME
+        plain = "".join([_PAIRS[whole_number >> shift & 1023] for shift in self._shifts])[-self.length :]
+        return "-".join([plain[at : at + GROUP] for at in self._groups])
 
     def encode(self, case: Case) -> str:
         """Return the code of a case of this pack."""
@@ -92,7 +91,7 @@ class Codec:
         number, length = whole(code)
         if length != self.length:
             raise UnknownVersionError(words.version)
-        fingerprint, rest = divmod(number, self._total)
+        fingerprint, rest = divmod(number, self.states)
         if fingerprint != self.fingerprint:
             raise UnknownVersionError(words.version)
         answers: dict[str, Answer] = {}
@@ -143,3 +142,14 @@ def _value(fact: Fact, index: int) -> Answer:
     if index == 1:
         return UNKNOWN
     return tuple(item for at, item in enumerate(fact.values) if (index - 2) >> at & 1)
+
+
+def clashes(pack: RulePack, others: Iterable[RulePack]) -> list[str]:
+    """Return a sentence for each other pack whose codes could be taken for codes of this one."""
+    mine = Codec(pack)
+    words = text.load().faults.fingerprint
+    return [
+        words.format(pack=pack.id, version=pack.version, other=f"{other.id} {other.version}")
+        for other, codec in ((other, Codec(other)) for other in others)
+        if (codec.length, codec.fingerprint, codec.states) == (mine.length, mine.fingerprint, mine.states)
+    ]

@@ -8,19 +8,32 @@ the domain (questions, routes, reasons) are not here: they live in the rule pack
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, cast, get_type_hints
 
 from routewijzer import places
 
 
+class Section:
+    """A table of nl.toml: its annotated fields, set once by the loader and never again.
+
+    No dataclass: the code those generate for some twenty wide tables would cost every start 60 ms.
+    """
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        """Take the values of all fields."""
+        self.__dict__.update(values)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse: texts never change."""
+        raise AttributeError(name)
+
+
 class TextFault(Exception):
     """A fault in nl.toml: what stood there and what is accepted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Section):
     """The standing answers of every question."""
 
     ja: str
@@ -30,8 +43,7 @@ class Answers:
     geen_van_deze: str
 
 
-@dataclass(frozen=True, slots=True)
-class Grond:
+class Grond(Section):
     """What a row rests on, as a word and as a sentence."""
 
     norm: str
@@ -44,8 +56,7 @@ class Grond:
     bevestigen_uitleg: str
 
 
-@dataclass(frozen=True, slots=True)
-class Faults:
+class Faults(Section):
     """What is wrong with a rule pack: what stood there, what is accepted."""
 
     file_missing: str
@@ -93,8 +104,7 @@ class Faults:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class CaseFaults:
+class CaseFaults(Section):
     """What is wrong with a case: what stood there, what is accepted."""
 
     encoding: str
@@ -113,8 +123,7 @@ class CaseFaults:
     double_item: str
 
 
-@dataclass(frozen=True, slots=True)
-class CodeFaults:
+class CodeFaults(Section):
     """What is wrong with a case code."""
 
     empty: str
@@ -122,10 +131,10 @@ class CodeFaults:
     length: str
     check: str
     version: str
+    broken: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Section):
     """The printed summary: titles, columns, marks, standing sentences, what went wrong."""
 
     titel: str
@@ -175,6 +184,7 @@ class Paper:
     anders_ook: str
     anders_zonder: str
     anders_groep: str
+    anders_bij: str
     of: str
     grond_norm: str
     grond_beleid: str
@@ -183,7 +193,7 @@ class Paper:
     legenda_beleid: str
     legenda_voorzichtigheid: str
     bevestigen: str
-    bij_bevestigen: str
+    bevestigen_teken: str
     legenda_stip_kop: str
     legenda_stip: str
     legenda_vraag_kop: str
@@ -226,8 +236,7 @@ class Paper:
     fout_anders: str
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(Section):
     """The log: what went wrong, and what a row may hold."""
 
     vol: str
@@ -253,8 +262,7 @@ class Journal:
     vorm_reden: str
 
 
-@dataclass(frozen=True, slots=True)
-class Drafts:
+class Drafts(Section):
     """Open intakes; the two lists name them and hold no people and no places."""
 
     elders: str
@@ -265,8 +273,7 @@ class Drafts:
     zelfstandig: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Disk:
+class Disk(Section):
     """Why a file cannot be read or written, as half a sentence."""
 
     vol: str
@@ -276,8 +283,7 @@ class Disk:
     anders: str
 
 
-@dataclass(frozen=True, slots=True)
-class Log:
+class Log(Section):
     """`routing-app log`."""
 
     groep: str
@@ -297,8 +303,7 @@ class Log:
     in_orde: str
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsFaults:
+class SettingsFaults(Section):
     """What is wrong with the settings: what stood there, what is accepted."""
 
     onleesbaar: str
@@ -314,8 +319,114 @@ class SettingsFaults:
     vorm_ja_nee: str
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Cli(Section):
+    """The words of the command line."""
+
+    root: str
+    advise: str
+    open: str
+    rules: str
+    rules_check: str
+    rules_show: str
+    opt_pack: str
+    opt_rules: str
+    opt_data: str
+    opt_leave: str
+    opt_version: str
+    opt_json: str
+    opt_jsonl: str
+    opt_full: str
+    opt_pdf: str
+    opt_date: str
+    opt_log: str
+    opt_format: str
+    opt_out: str
+    date: str
+    stdin: str
+    no_file: str
+    case_pack: str
+    full_alone: str
+    jsonl_alone: str
+    logged: str
+    not_logged: str
+    pdf_done: str
+    no_option: str
+    missing: str
+    bad_value: str
+    no_out: str
+    check_cases: str
+    check_case: str
+    check_voorlopig: str
+    check_fine: str
+    check_failed: str
+
+
+class Lint(Section):
+    """What is wrong with a pack that can be loaded."""
+
+    because: str
+    unused: str
+    never_given: str
+    ground: str
+    glyph: str
+    no_cases: str
+    reason_name: str
+
+
+class Plain(Section):
+    """The advice as plain text, for the case system and the command line."""
+
+    title: str
+    not_yet: str
+    not_yet_help: str
+    questions: str
+    provisional: str
+    certain: str
+    urgency: str
+    routes: str
+    because: str
+    acties: str
+    contradictions: str
+    tipping: str
+    tip: str
+    open: str
+    code: str
+    pack: str
+    confirm: str
+
+
+class Conditions(Section):
+    """How a condition of a row reads."""
+
+    is_: str
+    is_not: str
+    holds: str
+    at_least: str
+    at_most: str
+    of: str
+
+
+class Markdown(Section):
+    """Headings and columns of a pack as Markdown."""
+
+    head: str
+    tables: str
+    routes: str
+    acties: str
+    sources: str
+    policy_first: str
+    policy_priority: str
+    policy_collect: str
+    policy_count: str
+    counts: str
+    columns: tuple[str, ...]
+    otherwise: str
+    ready: str
+    next: str
+    term: str
+
+
+class Texts(Section):
     """All texts, one field for each table of nl.toml."""
 
     answers: Answers
@@ -323,6 +434,11 @@ class Texts:
     faults: Faults
     case: CaseFaults
     code: CodeFaults
+    cli: Cli
+    lint: Lint
+    plain: Plain
+    conditions: Conditions
+    markdown: Markdown
     journal: Journal
     drafts: Drafts
     log: Log
@@ -331,27 +447,26 @@ class Texts:
     disk: Disk
 
 
-def _build(kind: type, data: object, where: str) -> Any:
+def _build(kind: type[Section], data: object, where: str) -> Section:
     if not isinstance(data, dict):
         raise TextFault(f"nl.toml: {where} is {data!r}; a table is accepted")
     hints = get_type_hints(kind)
-    wanted = {field.name for field in fields(kind)}
-    if wanted != set(data):
-        missing, extra = sorted(wanted - set(data)), sorted(set(data) - wanted)
+    if hints.keys() != data.keys():
+        missing, extra = sorted(hints.keys() - data.keys()), sorted(data.keys() - hints.keys())
         raise TextFault(f"nl.toml: {where or 'top'} misses {missing} and has too many {extra}")
-    made = {}
-    for name in wanted:
-        value, hint = data[name], hints[name]
+    made: dict[str, Any] = {}
+    for name, hint in hints.items():
+        value = data[name]
         place = f"{where}.{name}" if where else name
-        if is_dataclass(hint):
-            made[name] = _build(cast("type", hint), value, place)
+        if isinstance(hint, type) and issubclass(hint, Section):
+            made[name] = _build(hint, value, place)
         elif hint is str and isinstance(value, str) and value.strip():
             made[name] = value
         elif hint == tuple[str, ...] and isinstance(value, list) and all(isinstance(v, str) for v in value):
             made[name] = tuple(value)
         else:
             raise TextFault(f"nl.toml: {place} is {value!r}; accepted: {hint}")
-    return kind(**made)
+    return kind(made)
 
 
 @cache

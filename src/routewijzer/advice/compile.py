@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from routewijzer.case import Answer
 from routewijzer.casecode import Codec
@@ -17,16 +18,13 @@ from routewijzer.rules.model import UNKNOWN, Condition, Decision, Fact, Rule, Ru
 from routewijzer.rules.references import order
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What one answer to one fact does."""
 
     ok: int
     """Rows that its condition leaves standing."""
-    part: int
-    """What it adds to the number of the case code."""
-    counts: int
-    """What it adds to the packed counts."""
+    adds: int
+    """What it adds to the packed sums: the case code's number, an answer, the counts (see `unpack`)."""
 
 
 @dataclass(slots=True)
@@ -56,6 +54,8 @@ class Table:
 
 COUNT_BITS = 6
 COUNT_MASK = 2**COUNT_BITS - 1
+ANSWERS = 2**10
+"""More than the facts of a pack: room for the number of answers in the packed sums."""
 
 
 def holds(condition: Condition, value: Answer | int) -> bool:
@@ -95,11 +95,13 @@ class Compiled:
                 table.shift, table.is_ = counts * COUNT_BITS, decision.over.is_
                 table.members = tuple(f.id for f in pack.facts if f.group == decision.over.group)
                 counts += 1
+        self.count_room = 1 << counts * COUNT_BITS
         self.all = (1 << len(self.rows)) - 1
         self._facts_read()
         self.entries = {fact.id: self._entries(fact) for fact in pack.facts}
-        self.unknown = {fact.id: self.entries[fact.id][UNKNOWN] for fact in pack.facts}
-        self.blank = {name: Entry(entry.ok, 0, entry.counts) for name, entry in self.unknown.items()}
+        self.blank = {
+            fact.id: Entry(self.standing(fact.id, UNKNOWN), self._counts(fact, UNKNOWN)) for fact in pack.facts
+        }
         for table in self.tables.values():
             self._close(table)
 
@@ -131,11 +133,18 @@ class Compiled:
 
     def entry(self, fact: Fact, value: Answer) -> Entry:
         """Return what an answer does."""
-        counts = 0
-        for table in self.tables.values():
-            if fact.id in table.members and value == table.is_:
-                counts += 1 << table.shift
-        return Entry(self.standing(fact.id, value), self.codec.part(fact.id, value), counts)
+        number = self.codec.part(fact.id, value) * ANSWERS + 1
+        return Entry(self.standing(fact.id, value), number * self.count_room + self._counts(fact, value))
+
+    def _counts(self, fact: Fact, value: Answer) -> int:
+        tables = self.tables.values()
+        return sum(1 << table.shift for table in tables if fact.id in table.members and value == table.is_)
+
+    def unpack(self, sums: int) -> tuple[int, int, int]:
+        """Return the case code's number, how many answers there are, and the packed counts."""
+        rest, counts = divmod(sums, self.count_room)
+        number, answers = divmod(rest, ANSWERS)
+        return number, answers, counts
 
     def _entries(self, fact: Fact) -> dict[Answer, Entry]:
         """Return the entries of a fact; of a meerkeuze only the fixed ones, lists are added as they come."""

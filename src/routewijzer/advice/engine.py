@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from routewijzer.advice.compile import Compiled
+from routewijzer.advice.compile import Compiled, Entry
 from routewijzer.advice.evaluate import Evaluator, Outcome
 from routewijzer.advice.explain import Explainer
 from routewijzer.advice.model import Advice, Advised, Reason
@@ -14,7 +14,7 @@ from routewijzer.advice.questions import Questions
 from routewijzer.advice.steps import states
 from routewijzer.advice.tipping import tips
 from routewijzer.case import Answer, Case
-from routewijzer.rules.model import UNKNOWN, RulePack
+from routewijzer.rules.model import UNKNOWN, Fact, RulePack
 
 
 class Engine:
@@ -26,7 +26,7 @@ class Engine:
         self.compiled = Compiled(pack)
         self.codec = self.compiled.codec
         self.evaluator = Evaluator(self.compiled)
-        self._explainer = Explainer(self.compiled)
+        self._explainer = Explainer(self.evaluator)
         self._questions = Questions(self.compiled)
         self._besluit_rank = {name: at for at, name in enumerate(pack.besluit_by_id)}
 
@@ -58,7 +58,7 @@ class Engine:
             kantelpunten=tips(self.evaluator, answers, outcome.besluit),
             flags_yes=sum(answers.get(name) == "ja" for name in flags),
             flags_unknown=sum(answers.get(name, UNKNOWN) == UNKNOWN for name in flags),
-            steps=states(pack, answers, outcome),
+            steps=states(pack, answers, self.evaluator.values(outcome)),
             showable=not (voorlopig and pack.besluit_by_id[outcome.besluit].mild),
         )
 
@@ -71,7 +71,7 @@ class Engine:
 
     def table_values(self, case: Case) -> Mapping[str, str | int]:
         """Return what each table (COLLECT aside) gives for a case: for the rules page and tests."""
-        return self.evaluator.outcome(case.answers).values
+        return self.evaluator.values(self.evaluator.outcome(case.answers))
 
 
 class FastLines:
@@ -83,53 +83,61 @@ class FastLines:
     def __init__(self, engine: Engine) -> None:
         """Take the engine whose pack the cases are of."""
         self._evaluator = engine.evaluator
-        self._compiled = engine.compiled
+        self._compiled = compiled = engine.compiled
         self._pack = engine.pack.id
         head = {"id": engine.pack.id, "version": engine.pack.version, "digest": engine.pack.digest}
         self._head = f'{{"pack": {json.dumps(head)}, "case_code": "'
-        self._entries = engine.compiled.entries
-        self._blank = [(name, entry.ok, entry.counts) for name, entry in engine.compiled.blank.items()]
+        facts = engine.pack.facts
+        # An unanswered fact is looked up as None; a null in the case is found out by the count of answers.
+        self._singles = [
+            (fact.id, {None: compiled.blank[fact.id], **compiled.entries[fact.id]})
+            for fact in facts
+            if fact.kind != "meerkeuze"
+        ]
+        self._lists = [fact for fact in facts if fact.kind == "meerkeuze"]
         self._parts: dict[tuple[object, ...], str] = {}
 
-    def line(self, data: Any) -> str | None:
-        """Return the JSON of the advice for one parsed case, or None where it has to be read with care."""
+    def line(self, raw: bytes) -> str | None:
+        """Return the JSON of the advice for one case, or None where it has to be read with care."""
         try:
+            data = json.loads(raw)
             answers = data["answers"]
             if len(data) != 1 and (len(data) != 2 or data["pack"] != self._pack):
                 return None
-            left = len(answers)
-            live, number, counts = self._compiled.all, 0, 0
-            for name, ok, count in self._blank:
-                if name in answers:
-                    value = answers[name]
-                    if type(value) is list:
-                        if len(set(value)) != len(value):
-                            return None
-                        entry = self._compiled.find(name, self._listed(name, value))
-                    else:
-                        entry = self._entries[name][value]
-                    live &= entry.ok
-                    number += entry.part
-                    counts += entry.counts
-                    left -= 1
-                else:
-                    live &= ok
-                    counts += count
-        except (KeyError, TypeError, ValueError):
+            # No value or key of a case holds a colon: one too many of them, and a key is there twice.
+            if raw.count(b":") != len(data) + len(answers):
+                return None
+            get, live, sums = answers.get, self._compiled.all, 0
+            for name, entries in self._singles:
+                ok, adds = entries[get(name)]
+                live &= ok
+                sums += adds
+            for fact in self._lists:
+                ok, adds = self._entry(fact, get(fact.id))
+                live &= ok
+                sums += adds
+        except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
             return None
-        if left:
+        number, answered, counts = self._compiled.unpack(sums)
+        if answered != len(answers):
             return None
         outcome = self._evaluator.decide(live, counts)
         return f'{self._head}{self._compiled.codec.finish(number)}", {self._rest(outcome)}'
 
-    def _listed(self, name: str, value: list[Any]) -> Answer:
-        fact = self._compiled.pack.fact_by_id[name]
-        if fact.kind != "meerkeuze":
-            raise ValueError(name)
-        listed = tuple(item for item in fact.values if item in value)
-        if len(listed) != len(value):
-            raise ValueError(name)
-        return listed
+    def _entry(self, fact: Fact, value: Any) -> Entry:
+        """Return what an answer to a meerkeuze does.
+
+        Raises:
+            KeyError, TypeError: where it is no right answer.
+        """
+        if value is None:
+            return self._compiled.blank[fact.id]
+        if value == UNKNOWN:
+            return self._compiled.entries[fact.id][UNKNOWN]
+        listed = tuple([item for item in fact.values if item in value])
+        if type(value) is not list or len(listed) != len(value):
+            raise KeyError(fact.id)
+        return self._compiled.find(fact.id, listed)
 
     def _rest(self, outcome: Outcome) -> str:
         key = (outcome.besluit, outcome.routes, outcome.acties, outcome.tegenstrijdig)

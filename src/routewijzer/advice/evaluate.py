@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from routewijzer.advice.compile import COUNT_MASK, Compiled, Entry, Table
 from routewijzer.case import Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What the tables give for a case, before it is put in words."""
 
     live: int
     """The rows that hold."""
-    values: Mapping[str, str | int]
-    """Output of each table that is no COLLECT table."""
+    counts: tuple[int, ...]
+    """What each COUNT table counted."""
+    outputs: tuple[str, ...]
+    """What each FIRST and PRIORITY table gave."""
     besluit: str
     urgentie: str
     routes: tuple[tuple[str, str], ...]
@@ -42,16 +43,16 @@ class Evaluator:
             for table in compiled.tables.values()
             if table.policy == "count"
         ]
-        self._singles = [
-            (table.id, table.mask, table.by_bit)
-            for table in compiled.tables.values()
-            if table.policy in ("first", "priority")
-        ]
+        singles = [table for table in compiled.tables.values() if table.policy in ("first", "priority")]
+        self._singles = [(table.mask, table.by_bit) for table in singles]
+        self._single_names = [table.id for table in singles]
+        self._besluit = self._single_names.index("besluit")
         self._routes = compiled.tables["routes"]
         self._acties = compiled.tables["acties"]
         self._tegenstrijdig = compiled.tables["tegenstrijdig"]
-        self._from = sorted({row.rule.urgentie_uit for row in self._routes.rows if row.rule.urgentie_uit})
-        self._route_cache: dict[tuple[int, ...] | tuple[object, ...], tuple[tuple[str, str], ...]] = {}
+        sources = {row.rule.urgentie_uit for row in self._routes.rows if row.rule.urgentie_uit}
+        self._from = [self._single_names.index(name) for name in sorted(sources)]
+        self._route_cache: dict[tuple[object, ...], tuple[tuple[str, str], ...]] = {}
         self._list_cache: dict[int, tuple[str, ...]] = {}
         self._ranks = {
             "acties": {item.id: at for at, item in enumerate(pack.outcomes.acties)},
@@ -65,46 +66,55 @@ class Evaluator:
 
     def outcome(self, answers: Mapping[str, Answer]) -> Outcome:
         """Return the outcome of answers that are known to be right."""
-        live, counts = self.compiled.all, 0
-        for entry in self.entries(answers):
-            live &= entry.ok
-            counts += entry.counts
-        return self.decide(live, counts)
+        live, sums = self.compiled.all, 0
+        for ok, adds in self.entries(answers):
+            live &= ok
+            sums += adds
+        return self.decide(live, self.compiled.unpack(sums)[2])
 
     def decide(self, live: int, counts: int) -> Outcome:
         """Return the outcome, given the rows that the answers leave standing and the packed counts."""
-        values: dict[str, str | int] = {}
-        for name, shift, masks in self._counts:
+        numbers = []
+        for _, shift, masks in self._counts:
             number = counts >> shift & COUNT_MASK
-            values[name] = number
+            numbers.append(number)
             live &= masks[number]
-        for name, mask, by_bit in self._singles:
+        outputs = []
+        for mask, by_bit in self._singles:
             held = live & mask
             output, standing = by_bit[held & -held]
-            values[name] = output
+            outputs.append(output)
             live &= standing
-        routes = self.routes(live, values)
+        routes = self.routes(live, outputs)
         return Outcome(
             live,
-            values,
-            str(values["besluit"]),
+            tuple(numbers),
+            tuple(outputs),
+            outputs[self._besluit],
             routes[0][1] if routes else self._urgencies[-1],
             routes,
             self.collected(self._acties, live),
             self.collected(self._tegenstrijdig, live),
         )
 
-    def routes(self, live: int, values: Mapping[str, str | int]) -> tuple[tuple[str, str], ...]:
+    def values(self, outcome: Outcome) -> dict[str, str | int]:
+        """Return the output of each table by its id, COLLECT tables aside."""
+        made: dict[str, str | int] = dict(zip(self._single_names, outcome.outputs, strict=True))
+        counted = zip(self._counts, outcome.counts, strict=True)
+        return made | {name: number for (name, _, _), number in counted}
+
+    def routes(self, live: int, outputs: Sequence[str]) -> tuple[tuple[str, str], ...]:
         """Return the routes with their urgentie, most urgent first, then in the pack's order."""
         held = live & self._routes.mask
-        key = (held, *[values[name] for name in self._from])
+        key = (held, *[outputs[at] for at in self._from])
         found = self._route_cache.get(key)
         if found is None:
+            values = dict(zip(self._single_names, outputs, strict=True))
             best: dict[str, int] = {}
             for row in self._routes.rows:
                 if held & row.bit:
                     source = row.rule.urgentie_uit
-                    urgency = str(values[source]) if source else str(row.rule.urgentie)
+                    urgency = values[source] if source else str(row.rule.urgentie)
                     rank = self._urgency_rank[urgency]
                     best[row.rule.then] = min(rank, best.get(row.rule.then, rank))
             ordered = sorted(best.items(), key=lambda item: (item[1], self._route_rank[item[0]]))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from routewijzer.advice.compile import Compiled, Row
-from routewijzer.advice.evaluate import Outcome
+from routewijzer.advice.compile import Row
+from routewijzer.advice.evaluate import Evaluator, Outcome
 from routewijzer.advice.model import Reason
 from routewijzer.case import Answer
 from routewijzer.rules.model import UNKNOWN
@@ -14,9 +14,10 @@ from routewijzer.rules.model import UNKNOWN
 class Explainer:
     """Walks from a row that holds down to the answers that made it hold."""
 
-    def __init__(self, compiled: Compiled) -> None:
+    def __init__(self, evaluator: Evaluator) -> None:
         """Remember the tables of this pack."""
-        self._compiled = compiled
+        self._evaluator = evaluator
+        self._compiled = evaluator.compiled
 
     def collected(
         self, table: str, target: str, outcome: Outcome, answers: Mapping[str, Answer]
@@ -59,7 +60,7 @@ class Explainer:
         held = [row for row in table.rows if outcome.live & row.bit]
         if table.policy == "first":
             return held[:1]
-        return [row for row in held if row.rule.then == outcome.values[name]]
+        return [row for row in held if row.rule.then == self._evaluator.values(outcome)[name]]
 
     def _reason(self, row: Row, answers: Mapping[str, Answer]) -> Reason:
         facts: dict[str, Answer] = {}

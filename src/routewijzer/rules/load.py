@@ -153,8 +153,8 @@ def _folder(rules: Path, pack: str, version: str | None) -> Path:
 
 def _gather(
     rules: Path, pack: str, version: str | None, chain: tuple[str, ...], draft: _Draft
-) -> dict[str, Any] | None:
-    """Read a pack's parents, then the pack itself, into the draft; return its head."""
+) -> RulePack | None:
+    """Read a pack's parents, then the pack itself, into the draft; return its head, parts still empty."""
     words = text.load().faults
     folder = _folder(rules, pack, version)
     name = folder.relative_to(rules).as_posix() + "/pack.yaml"
@@ -173,15 +173,15 @@ def _gather(
     if not isinstance(head, Map):
         draft.faults.append(Fault(name, 1, words.file_top.format(got=show(head), accepted=", ".join(HEAD))))
         return None
-    _check_head(head, name, pack, draft)
+    made = _check_head(head, name, pack, draft)
     parents = [parent for parent in head.get("extends") or [] if isinstance(parent, str)]
     for parent in parents:
         _gather(rules, parent, None, (*chain, pack), draft)
     _read_folder(folder, name.rpartition("/")[0], required=not parents, draft=draft)
-    return head
+    return made
 
 
-def _check_head(head: Map, name: str, pack: str, draft: _Draft) -> None:
+def _check_head(head: Map, name: str, pack: str, draft: _Draft) -> RulePack | None:
     words = text.load().faults
     for key in head:
         if key not in HEAD:
@@ -197,7 +197,7 @@ def _check_head(head: Map, name: str, pack: str, draft: _Draft) -> None:
     empty: dict[str, Any] = {name: () for name in RulePack.model_fields if name not in HEAD}
     probe = Map(head.line)
     probe.update(
-        {key: head[key] for key in head if key in HEAD}
+        {key: value for key, value in head.items() if key in HEAD and (key, value) != ("extends", None)}
         | empty
         | {"outcomes": Outcomes(besluit=(), urgentie=(), acties=(), tegenstrijdig=())}
         | {"digest": "", "texts_digest": "", "folder": Path(), "where": {}}
@@ -207,6 +207,7 @@ def _check_head(head: Map, name: str, pack: str, draft: _Draft) -> None:
     if made and made.valid_until and made.valid_until < made.valid_from:
         message = words.pack_dates.format(until=made.valid_until, start=made.valid_from)
         draft.faults.append(Fault(name, head.lines["valid_until"], message))
+    return made
 
 
 def _read_folder(folder: Path, name: str, *, required: bool, draft: _Draft) -> None:
@@ -266,12 +267,10 @@ def _read_decisions(path: Path, name: str, draft: _Draft) -> None:
         draft.parts["decision"][made.id] = below.model_copy(update={"rules": below.rules + made.rules})
 
 
-def _resolve(head: dict[str, Any], draft: _Draft, folder: Path) -> RulePack:
-    """Put the gathered parts together; `head` was checked by `_check_head`."""
-    checked = RulePack.model_construct(**{key: head[key] for key in HEAD if key in head})
-    return checked.model_copy(
+def _resolve(head: RulePack, draft: _Draft, folder: Path) -> RulePack:
+    """Put the gathered parts together."""
+    return head.model_copy(
         update={
-            "extends": tuple(head.get("extends") or ()),
             "sources": tuple(draft.all("sources")),
             "facts": tuple(draft.all("facts")),
             "groups": tuple(draft.all("groups")),

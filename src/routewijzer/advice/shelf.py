@@ -1,0 +1,47 @@
+"""Which installed pack version a case code belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from routewijzer import text
+from routewijzer.case import Case
+from routewijzer.casecode import Codec, UnknownVersionError, whole
+from routewijzer.rules.load import PackError, available, load_pack
+from routewijzer.rules.model import RulePack
+
+
+def installed(rules: Path) -> Iterator[tuple[str, str | None]]:
+    """Give id and version of every pack in a folder of packs; None is the current version, first."""
+    for pack in available(rules):
+        yield pack, None
+        for path in sorted((rules / pack / "versions").glob("*/pack.yaml"), reverse=True):
+            yield pack, path.parent.name
+
+
+def find(rules: Path, code: str, only: str | None = None) -> tuple[RulePack, Case]:
+    """Return the pack version and the case of a code.
+
+    Args:
+        rules: the folder of packs.
+        code: as typed; case, hyphens and spaces do not matter.
+        only: look under this pack only.
+
+    Raises:
+        CodeError: where the code is wrong, or its pack version is not installed.
+    """
+    whole(code)
+    broken = ""
+    for pack, version in installed(rules):
+        if only is not None and pack != only:
+            continue
+        try:
+            loaded = load_pack(rules, pack, version)
+            return loaded, Codec(loaded).decode(code)
+        except UnknownVersionError:
+            continue
+        except PackError:
+            broken = pack
+    words = text.load().code
+    raise UnknownVersionError(words.broken.format(pack=broken) if broken else words.version)

@@ -1,0 +1,122 @@
+"""What the commands share: the common options, how packs are found, how wrong input is told."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from routewijzer import places, text
+
+if TYPE_CHECKING:
+    from routewijzer.advice.engine import Engine
+    from routewijzer.case import CaseReader
+    from routewijzer.rules.model import RulePack
+    from routewijzer.settings import Settings
+
+
+class WrongInput(click.ClickException):
+    """The call or its input is wrong: one clear message on stderr, exit 2."""
+
+    exit_code = 2
+
+    def show(self, file: object = None) -> None:  # noqa: ARG002 - click's signature
+        """Print the message as it is."""
+        click.echo(self.format_message(), err=True)
+
+
+@dataclass
+class Common:
+    """The common options, and what was loaded with them."""
+
+    pack: str | None
+    """`--pack`, or None where it was not given."""
+    rules: Path
+    data: Path
+    _engines: dict[str, Engine] = field(default_factory=dict)
+    _readers: dict[str, CaseReader] = field(default_factory=dict)
+    _settings: Settings | None = None
+
+    def settings(self) -> Settings:
+        """Return the user's settings.
+
+        Raises:
+            WrongInput: where the settings file is damaged.
+        """
+        from routewijzer.settings import SettingsFault, load
+
+        if self._settings is None:
+            try:
+                self._settings = load(self.data)
+            except SettingsFault as error:
+                raise WrongInput(str(error)) from error
+        return self._settings
+
+    def pack_id(self, asked: str | None = None) -> str:
+        """Return the id of the pack: `--pack`, else what the case asked for, else the settings' pack."""
+        return self.pack or asked or self.settings().pack
+
+    def load(self, pack: str, version: str | None = None) -> RulePack:
+        """Return a pack.
+
+        Raises:
+            WrongInput: with every fault of a pack that cannot be used.
+        """
+        from routewijzer.rules.load import PackError, load_pack
+
+        try:
+            return load_pack(self.rules, pack, version)
+        except PackError as error:
+            raise WrongInput(str(error)) from error
+
+    def engine(self, pack: str) -> Engine:
+        """Return the engine of a pack, made once.
+
+        Raises:
+            WrongInput: with every fault of a pack that cannot be used.
+        """
+        from routewijzer.advice.engine import Engine
+
+        if pack not in self._engines:
+            self._engines[pack] = Engine(self.load(pack))
+        return self._engines[pack]
+
+    def reader(self, pack: str) -> CaseReader:
+        """Return the reader of cases of a pack, made once."""
+        from routewijzer.case import CaseReader
+
+        if pack not in self._readers:
+            self._readers[pack] = CaseReader(self.engine(pack).pack)
+        return self._readers[pack]
+
+
+def date_option(_context: click.Context, _option: click.Parameter, value: str | None) -> dt.date:
+    """Return the date of `--date`, today where it was not given."""
+    if value is None:
+        return dt.datetime.now().astimezone().date()
+    try:
+        made = dt.date.fromisoformat(value)
+    except ValueError:
+        made = None
+    if made is None or len(value) != len("2026-01-01"):
+        raise WrongInput(text.load().cli.date.format(got=value))
+    return made
+
+
+def common_of(context: click.Context) -> Common:
+    """Return the common options of this call."""
+    found = context.find_object(Common)
+    if found is None:  # the root command always makes one
+        raise click.UsageError("no common options")
+    return found
+
+
+def default_rules() -> Path:
+    """Return the folder of the shipped packs."""
+    return places.rules()
+
+

@@ -1,0 +1,86 @@
+"""`routing-app`: the common options, the groups of commands, and the window where no command is given."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+
+import click
+
+from routewijzer import __version__, places, text
+from routewijzer.commands.common import Common
+
+_WORDS = text.load().cli
+
+COMMANDS = {
+    "advise": "routewijzer.commands.advise:advise",
+    "open": "routewijzer.commands.open:open_code",
+    "rules": "routewijzer.commands.rules:rules",
+    "log": "routewijzer.commands.log:log",
+}
+"""Each command and where it lives; a module is only imported when its command is asked for."""
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported on first use, so that the window starts fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return one command, or None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(importlib.import_module(module), name)
+        return command
+
+
+@click.group(cls=LazyGroup, invoke_without_command=True, help=_WORDS.root)
+@click.option("--pack", metavar="ID", help=_WORDS.opt_pack)
+@click.option("--rules", type=click.Path(path_type=Path), metavar="MAP", help=_WORDS.opt_rules)
+@click.option("--data", type=click.Path(path_type=Path), metavar="MAP", help=_WORDS.opt_data)
+@click.option("--exit-after-first-paint", "leave", is_flag=True, help=_WORDS.opt_leave)
+@click.version_option(__version__, prog_name="routing-app", message="%(prog)s %(version)s", help=_WORDS.opt_version)
+@click.pass_context
+def root(
+    context: click.Context, pack: str | None, rules: Path | None, data: Path | None, *, leave: bool
+) -> None:
+    """Take the common options; open the window where no command follows."""
+    context.obj = Common(pack, rules or places.rules(), data or places.default_data())
+    if context.invoked_subcommand is None:
+        from routewijzer.desktop.app import run
+
+        sys.exit(run(context.obj.pack, context.obj.rules, context.obj.data, leave=leave))
+
+
+def message(error: click.ClickException) -> str:
+    """Return what click found wrong with the call as one Dutch sentence."""
+    if isinstance(error, click.NoSuchOption):
+        return _WORDS.no_option.format(option=error.option_name)
+    if isinstance(error, click.MissingParameter):
+        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else "?"
+        return _WORDS.missing.format(name=name)
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        return _WORDS.bad_value.format(name="/".join(error.param.opts), problem=error.message)
+    return error.format_message()
+
+
+def main(args: list[str] | None = None) -> int:
+    """Run the program and return its exit status: 0 done, 1 the check failed, 2 wrong input or call."""
+    try:
+        status = root.main(args, prog_name="routing-app", standalone_mode=False)
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.Abort:
+        return 2
+    except click.ClickException as error:
+        click.echo(message(error), err=True)
+        return 2
+    except BrokenPipeError:
+        # Whoever read us has gone: nothing is left to say, and nothing must be said.
+        sys.stdout = None  # type: ignore[assignment]
+        return 2
+    return status if isinstance(status, int) else 0

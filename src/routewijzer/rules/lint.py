@@ -1,0 +1,95 @@
+"""What is wrong with a pack that loads: reasons said twice, things nobody uses, names that tell too much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from routewijzer import text
+from routewijzer.rules.model import RulePack, Term
+from routewijzer.rules.references import RESERVED
+from routewijzer.rules.yamlfile import Fault
+
+
+def lint(pack: RulePack, glossary: Iterable[Term], used_elsewhere: Iterable[str] = ()) -> list[Fault]:
+    """Return what a careful reader would send back.
+
+    Args:
+        pack: a pack that loaded without faults.
+        glossary: its terms; they may use sources.
+        used_elsewhere: ids of sources that packs built on this one use.
+    """
+    return [
+        *_becauses(pack),
+        *_unused_tables(pack),
+        *_never_given(pack),
+        *_unused_sources(pack, glossary, set(used_elsewhere)),
+        *_telling_reasons(pack),
+    ]
+
+
+def sources_used(pack: RulePack, glossary: Iterable[Term]) -> set[str]:
+    """Return the ids of the sources that a pack leans on."""
+    used = {source for table in pack.decisions for rule in table.rules for source in rule.bron}
+    for part in (*pack.facts, *pack.routes, *glossary):
+        used.update(part.bron)
+    return used
+
+
+def _fault(pack: RulePack, key: str, message: str) -> Fault:
+    file, _, line = pack.where.get(key, f"{pack.id}/pack.yaml:1").rpartition(":")
+    return Fault(file, int(line), message)
+
+
+def _becauses(pack: RulePack) -> Iterable[Fault]:
+    words = text.load().lint
+    first: dict[str, str] = {}
+    for table in pack.decisions:
+        for rule in table.rules:
+            said = " ".join(rule.because.casefold().split()).rstrip(".")
+            other = first.setdefault(said, rule.id)
+            if other != rule.id:
+                yield _fault(pack, f"rule:{rule.id}", words.because.format(where=rule.id, other=other))
+
+
+def _unused_tables(pack: RulePack) -> Iterable[Fault]:
+    words = text.load().lint
+    used = {name for table in pack.decisions for rule in table.rules for name in rule.when}
+    used |= {rule.urgentie_uit for table in pack.decisions for rule in table.rules if rule.urgentie_uit}
+    used |= {name for step in pack.steps for row in (*step.gedaan, *step.overgeslagen) for name in row.when}
+    for table in pack.decisions:
+        if table.id not in used and table.id not in RESERVED:
+            yield _fault(pack, f"decision:{table.id}", words.unused.format(where="decisions", id=table.id))
+
+
+def _never_given(pack: RulePack) -> Iterable[Fault]:
+    words = text.load().lint
+    expected = {
+        "besluit": [item.id for item in pack.outcomes.besluit],
+        "routes": [item.id for item in pack.routes],
+        "acties": [item.id for item in pack.outcomes.acties],
+        "tegenstrijdig": [item.id for item in pack.outcomes.tegenstrijdig],
+    }
+    for table in pack.decisions:
+        given = {rule.then for rule in table.rules}
+        for name in expected.get(table.id, table.output):
+            if name not in given and table.hit_policy != "count":
+                key = f"{table.id}:{name}" if table.id in expected else f"decision:{table.id}"
+                yield _fault(pack, key, words.never_given.format(where=table.id, id=name))
+
+
+def _unused_sources(pack: RulePack, glossary: Iterable[Term], elsewhere: set[str]) -> Iterable[Fault]:
+    words = text.load().lint
+    used = sources_used(pack, glossary) | elsewhere
+    for source in pack.sources:
+        if source.id not in used:
+            yield _fault(pack, f"sources:{source.id}", words.unused.format(where="sources", id=source.id))
+
+
+def _telling_reasons(pack: RulePack) -> Iterable[Fault]:
+    """A reason for a skipped step stands in the log: it must not be named after a fact, value or route."""
+    words = text.load().lint
+    telling = {fact.id for fact in pack.facts} | {value for fact in pack.facts for value in fact.domain}
+    telling |= {route.id for route in pack.routes} | {item.id for item in pack.outcomes.acties}
+    for reden in pack.redenen:
+        if reden.id in telling:
+            yield _fault(pack, f"redenen:{reden.id}", words.reason_name.format(where="redenen", id=reden.id))
