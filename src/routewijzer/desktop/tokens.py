@@ -86,6 +86,7 @@ STEPS = {
     "page": Step(30, 700, 1.15),
     "verdict": Step(36, 700, 1.12),
     "number": Step(22, 700, 1.15),
+    "number_bar": Step(24, 700, 1.15),
     "number_panel": Step(34, 700, 1.15),
     "number_hero": Step(38, 700, 1.15),
     "number_route": Step(38, 700, 1.15),

@@ -52,6 +52,10 @@ class ChainLine(QLabel):
         below = bool(tag) and room < min(self.theme.px(8 * 16), self._block().width())
         return (width - self._left() if below else room), below
 
+    def _top(self) -> int:
+        """Where the text starts, so that one line stands in the middle of its tag."""
+        return max(0, (self.theme.px(26) - self.theme.line("body")) // 2)
+
     def hasHeightForWidth(self) -> bool:
         """Text wraps."""
         return True
@@ -59,9 +63,8 @@ class ChainLine(QLabel):
     def heightForWidth(self, width: int) -> int:
         """Return the height at this width."""
         room, below = self._room(width)
-        text, gap = self._block().height(room), self.theme.space(9)
-        tag = self._tag().height()
-        return (text + tag + 4 if below else max(text, tag)) + gap
+        text, gap = self._block().height(room), self.theme.space(5)
+        return max(text + (self._tag().height() + 4 if below else 0) + self._top(), self.theme.px(26)) + gap
 
     def sizeHint(self) -> QSize:
         """One line, tag beside it."""
@@ -78,11 +81,7 @@ class ChainLine(QLabel):
         """Paint line, sign, text and tag."""
         theme, (room, below) = self.theme, self._room(self.width())
         axis, block = theme.px(10), self._block()
-        top = (
-            theme.space(4)
-            if self._tag().isEmpty() or below
-            else max(0, (self._tag().height() - theme.line("body")) / 2)
-        )
+        top = self._top()
         middle = round(top + theme.line("body") / 2)
         with paint.painting(self) as painter:
             line = theme.color("accent")

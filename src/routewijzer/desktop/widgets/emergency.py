@@ -23,13 +23,17 @@ class _BarButton(PaintedButton):
         self._label, self._key, self.small = label, key, False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def room(self, *, small: bool) -> int:
+        """Return the width in px of label and cap, or of the cap alone."""
+        cap = paint.cap_width(self.theme, self._key)
+        if small:
+            return cap + self.theme.space(20)
+        label = paint.width_of(self.theme.font("label"), self._label) + self.theme.space(13)
+        return label + cap + 2 * self.theme.space(19)
+
     def sizeHint(self) -> QSize:
         """Label and cap, or the cap alone."""
-        cap = paint.cap_width(self.theme, self._key)
-        if self.small:
-            return QSize(cap + self.theme.space(20), self.theme.target(36))
-        width = paint.width_of(self.theme.font("label"), self._label) + self.theme.space(13) + cap
-        return QSize(width + 2 * self.theme.space(19), self.theme.target(36))
+        return QSize(self.room(small=self.small), self.theme.target(36))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the outline, filled under the mouse."""
@@ -67,12 +71,12 @@ class EmergencyBar(QToolBar):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
         self._danger = LineLabel(theme, view.danger, "answer", "on_bar", icon="siren", weight=500)
-        self.call = NumberLabel(theme, view.call, view.call, "number", "on_bar")
+        self.call = NumberLabel(theme, view.call, view.call, "number_bar", "on_bar")
         self.call.chosen.connect(lambda _text: self.copied.emit(view.call_number))
         self._rule = _WhiteRule(theme)
         self._partner = LineLabel(theme, view.partner, "answer", "on_bar", weight=500)
         self.number = NumberLabel(
-            theme, view.partner_number, f"{view.partner} {view.partner_number}", "number", "on_bar"
+            theme, view.partner_number, f"{view.partner} {view.partner_number}", "number_bar", "on_bar"
         )
         self.number.chosen.connect(self.copied.emit)
         self._note = LineLabel(theme, view.partner_note, "note", "on_bar")
@@ -128,8 +132,7 @@ class EmergencyBar(QToolBar):
         if note:
             widths.append(self._note.sizeHint().width())
         if self._place.isHidden():
-            self.button.small = small
-            widths.append(self.button.sizeHint().width())
+            widths.append(self.button.room(small=small))
         else:
             widths.append(self._place.sizeHint().width())
         return sum(widths) + self.theme.space(11) * (len(widths) + 1) + self.theme.space(36)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGroupBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
@@ -193,7 +193,7 @@ class FlagRow(QGroupBox):
             room = width - self._left() if stacked else self._room(width)
             top = theme.space(6) if stacked else (self.height() - block.height(room)) / 2
             middle = top + theme.px(10) if stacked else self.height() / 2
-            token = "danger" if self.has_flag() else "edge"
+            token = "danger" if self.has_flag() else "line"
             paint.icon(painter, theme, "flag", token, theme.space(14), middle, 18)
             block.draw(painter, QPointF(self._left(), top), room, theme.color("ink"))
             if not self.last:
@@ -241,9 +241,10 @@ class FlagList(QWidget):
         edge = 2 if section.stands_out else 1
         card.body.setContentsMargins(edge, edge, edge, edge)
         if section.title:
-            title = WrapLabel(self.theme, section.title, "strong")
-            title.setContentsMargins(14, 10, 14, 0)
-            card.body.addWidget(title)
+            head = QHBoxLayout()
+            head.setContentsMargins(self.theme.space(14), self.theme.space(10), self.theme.space(14), 0)
+            head.addWidget(WrapLabel(self.theme, section.title, "strong"))
+            card.body.addLayout(head)
         for flag in section.rows:
             row = FlagRow(self.theme, flag, options)
             row.answered.connect(self._pressed)

@@ -146,7 +146,7 @@ class FoldRow(QWidget):
         self._line.addStretch(1)
         self._key = KeyCap(theme, key)
         self._key.setVisible(bool(key))
-        outer.addWidget(self._key, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addWidget(self._key)
 
     def toggle_all(self) -> None:
         """Open all folds; shut them where all are open (F1)."""

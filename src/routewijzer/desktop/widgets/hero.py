@@ -27,7 +27,7 @@ class RouteLine(Painted):
 
     def _ends_width(self) -> int:
         font = self.theme.font("label", 500)
-        return max((paint.width_of(font, end) for end in self._ends), default=0) + self.theme.px(90)
+        return max((paint.width_of(font, end) for end in self._ends), default=0) + self.theme.px(107)
 
     def _pitch(self) -> int:
         font = self.theme.font("label", 500)
@@ -35,7 +35,8 @@ class RouteLine(Painted):
 
     def sizeHint(self) -> QSize:
         """Stations with their names, and the fan."""
-        return QSize(len(self._stations) * self._pitch() + self._ends_width(), self.theme.px(96))
+        width = (len(self._stations) - 0.5) * self._pitch() + self._ends_width()
+        return QSize(round(width), self.theme.px(96))
 
     def minimumSizeHint(self) -> QSize:
         """Stations without their names."""
@@ -46,7 +47,7 @@ class RouteLine(Painted):
         theme, count = self.theme, len(self._stations)
         radius, middle = theme.px(17), theme.px(44)
         room = self.width() - self._ends_width()
-        pitch = min(room / max(count, 1), self._pitch() * 1.15)
+        pitch = min(room / max(count - 0.5, 1), self._pitch() * 1.15)
         named = pitch >= self._pitch() - 1
         first = pitch / 2
         last = first + (count - 1) * pitch
@@ -66,7 +67,7 @@ class RouteLine(Painted):
     def _paint_fan(self, painter: QPainter, start: QPointF) -> None:
         theme = self.theme
         split, tip = start.x() + theme.px(12), start.x() + theme.px(98 - 17)
-        for at, end in enumerate(self._ends):
+        for at in range(len(self._ends)):
             y = start.y() + (at - (len(self._ends) - 1) / 2) * theme.px(30)
             path = QPainterPath(start)
             path.lineTo(split, start.y())

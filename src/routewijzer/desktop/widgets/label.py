@@ -76,7 +76,8 @@ class WrapLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that this width needs."""
-        return self._block().height(width - self._indent())
+        least = self.theme.line(self._step) if self._icon else 0
+        return max(self._block().height(width - self._indent()), least)
 
     def sizeHint(self) -> QSize:
         """One line, or lines of some 34 em where the text is longer."""
@@ -91,10 +92,12 @@ class WrapLabel(QLabel):
         """Paint icon and text."""
         with paint.painting(self) as painter:
             indent, line = self._indent(), self.theme.line(self._step)
+            top = max(0, (self.height() - self.heightForWidth(self.width())) // 2)
             if self._icon:
-                paint.icon(painter, self.theme, self._icon, self._icon_token, 0, line / 2, self._icon_size())
+                middle = top + line / 2
+                paint.icon(painter, self.theme, self._icon, self._icon_token, 0, middle, self._icon_size())
             colour = self.theme.color(self._token)
-            self._block().draw(painter, QPointF(indent, 0), self.width() - indent, colour)
+            self._block().draw(painter, QPointF(indent, top), self.width() - indent, colour)
 
 
 class LineLabel(QLabel):

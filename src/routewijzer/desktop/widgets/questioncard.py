@@ -42,6 +42,14 @@ class QuestionCard(Card):
         if view.folds:
             self.body.addSpacing(theme.space(2))
             self.body.addWidget(self.folds)
+            self.restyle()
+
+    def restyle(self) -> None:
+        """Less room below folds: they bring their own."""
+        super().restyle()
+        if getattr(self, "view", None) and self.view.folds:
+            pad = self.theme.space(self._pad)
+            self.body.setContentsMargins(pad, pad - 2, pad, self.theme.space(12))
 
     def focus_answer(self) -> None:
         """Put the focus on the answers."""

@@ -42,7 +42,7 @@ class RailButton(PaintedButton):
 
     def _axis(self) -> int:
         """Where the line runs, in px from the left."""
-        return self.theme.target(44) // 2 if self.narrow else self.theme.px(14) + 2
+        return self.width() // 2 if self.narrow else self.theme.px(14) + 2
 
     def focus_ring(self) -> Ring:
         """A little flatter than the line it stands in."""

@@ -140,6 +140,8 @@ class TableRow(PaintedButton):
             for cell, (x, line) in zip(self.view.cells, self._places(self.width()), strict=True):
                 middle = theme.target(54) / 2 + line * row
                 self._paint_cell(painter, cell, x, middle)
+            if self is self._table.rows[-1]:
+                return
             inset = theme.space(18)
             painter.fillRect(
                 QRectF(inset, self.height() - 1, self.width() - 2 * inset, 1), theme.color("line")
