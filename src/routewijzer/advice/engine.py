@@ -59,6 +59,7 @@ class Engine:
             flags_yes=sum(answers.get(name) == "ja" for name in flags),
             flags_unknown=sum(answers.get(name, UNKNOWN) == UNKNOWN for name in flags),
             steps=states(pack, answers, self.evaluator.values(outcome)),
+            vast=outlook.vast,
             showable=not (voorlopig and pack.besluit_by_id[outcome.besluit].mild),
         )
 

@@ -77,5 +77,15 @@ class Advice:
     flags_unknown: int
     steps: tuple[StepState, ...]
     """Of steps 1 to 5."""
+    vast: frozenset[str]
+    """Ids of routes, acties and contradictions that stand whatever is answered to what is open."""
     showable: bool
     """False while a mild besluit is voorlopig: it is not shown as an outcome, logged or printed."""
+
+    @property
+    def settled(self) -> bool:
+        """Whether the besluit may be shown as an outcome: certain, or no safety question is open.
+
+        Where it is not, everything that shows the advice leads with the questions still to answer.
+        """
+        return self.showable and (self.zeker or not self.voorlopig)

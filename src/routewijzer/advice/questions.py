@@ -25,6 +25,8 @@ class Outlook:
     """Unanswered facts that can still matter, in the pack's order."""
     mildest: str
     """A besluit that no answer to what is open can make milder."""
+    vast: frozenset[str]
+    """Routes, acties and contradictions that stand whatever is answered to what is open."""
 
 
 @dataclass(slots=True)
@@ -64,7 +66,12 @@ class Questions:
         """Return what answers that are known to be right still leave possible."""
         state = self._spread(answers)
         besluit = self._compiled.tables["besluit"]
-        return Outlook(self._open(state), besluit.rows[state.limit["besluit"]].rule.then)
+        mildest = besluit.rows[state.limit["besluit"]].rule.then
+        return Outlook(self._open(state), mildest, self._vast(state))
+
+    def _vast(self, state: _State) -> frozenset[str]:
+        tables = [table for table in self._compiled.tables.values() if table.policy == "collect"]
+        return frozenset(row.rule.then for table in tables for row in table.rows if row.bit & state.must)
 
     def _spread(self, answers: Mapping[str, Answer]) -> _State:
         compiled = self._compiled
