@@ -9,7 +9,7 @@ ARGS ?=
 ROUNDS ?= 20
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test slow soak check bench package lock pictures
+.PHONY: help setup run test core slow soak check bench package lock pictures
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ run: setup  ## start the app; without a screen: an example case along the same p
 
 test: setup  ## all tests but the slow ones (ARGS="-k advice" for a few)
 	$(OFFSCREEN) $(PY) -m pytest -m "not slow and not soak" -n 2 $(ARGS)
+
+core: setup  ## the tests outside the window, in an environment without Qt
+	bash tools/core.sh $(ARGS)
 
 slow: setup  ## the slow tests: wheel and frozen build, large random runs
 	$(OFFSCREEN) $(PY) -m pytest -m slow $(ARGS)
