@@ -75,3 +75,14 @@ def start(program: str, *words: object) -> subprocess.Popen[str]:
         text=True,
         encoding="utf-8",
     )
+
+
+def kill(program: subprocess.Popen[str]) -> list[str]:
+    """Kill -9 a started program; return the whole lines it had printed and nobody had read yet.
+
+    Not by `communicate`: that forgets what `readline` had read ahead.
+    """
+    program.kill()
+    with program:
+        lines = program.stdout.readlines()  # type: ignore[union-attr]
+    return [line for line in lines if line.endswith("\n")]

@@ -1,5 +1,4 @@
 import os
-import signal
 import stat
 import time
 from dataclasses import replace
@@ -180,10 +179,7 @@ def check_kills(data, times):
         ident = lines[0].split()[0]
         with Drafts(data) as window:
             assert {listed.draft.id for listed in window.list() if listed.elsewhere} == {ident}
-        program.send_signal(signal.SIGKILL)
-        lines += [
-            line for line in program.communicate(timeout=60)[0].splitlines(keepends=True) if line[-1] == "\n"
-        ]
+        lines += samples.kill(program)
         last_safe = int(lines[-1].split()[1][1:])
         with Drafts(data) as window:
             assert [listed for listed in window.list() if listed.elsewhere] == []

@@ -156,10 +156,9 @@ def kill_while_writing(data, first):
     """Start a writer, kill it while it writes; return the rows it called safe."""
     program = samples.start("append_rows.py", data, first, 100_000)
     safe = [int(program.stdout.readline()) for _ in range(7)]
-    program.send_signal(signal.SIGKILL)
-    rest = program.communicate(timeout=60)[0]
+    rest = samples.kill(program)
     assert program.returncode == -signal.SIGKILL
-    return safe + [int(line) for line in rest.splitlines(keepends=True) if line.endswith("\n")]
+    return safe + [int(line) for line in rest]
 
 
 def check_kills(data, times):
