@@ -1,4 +1,4 @@
-"""Lucide icons from resources/icons, tinted with a token's colour and kept by name, colour, size and ratio."""
+"""Lucide icons from resources/icons, tinted with a tone's colour and kept by name, colour, size and ratio."""
 
 from __future__ import annotations
 
@@ -35,11 +35,12 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     Raises:
         KeyError: where resources/icons has no such icon.
     """
+    drawing = _renderer(name, colour, size)
     made = QPixmap(round(size * ratio), round(size * ratio))
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _renderer(name, colour, size).render(painter, QRectF(0, 0, made.width(), made.height()))
+    drawing.render(painter, QRectF(0, 0, made.width(), made.height()))
     painter.end()
     made.setDevicePixelRatio(ratio)
     return made

@@ -77,13 +77,13 @@ class Theme(QObject):
             self._scale = scale
             self._refresh()
 
-    def hex(self, token: str) -> str:
-        """Return the colour of a token name as "#RRGGBB"; AttributeError for an unknown one."""
-        return str(getattr(self.tokens, token))
+    def hex(self, tone: str) -> str:
+        """Return the colour of a tone name as "#RRGGBB"; AttributeError for an unknown one."""
+        return str(getattr(self.tokens, tone))
 
-    def color(self, token: str) -> QColor:
-        """Return the colour of a token name."""
-        return QColor(self.hex(token))
+    def color(self, tone: str) -> QColor:
+        """Return the colour of a tone name."""
+        return QColor(self.hex(tone))
 
     def px(self, size: float) -> int:
         """Return a type size: px at 100 % times the scale."""
@@ -102,16 +102,16 @@ class Theme(QObject):
         return round(self.px(STEPS[step].px) * STEPS[step].line)
 
     def font(self, step: str, weight: int | None = None) -> QFont:
-        """Return the font of a step ("body", "question"...; KeyError else), with tabular figures in numbers."""
+        """Return the font of a step ("body", "question"...; KeyError for an unknown one)."""
         made = QFont(self._families)
         made.setPixelSize(self.px(STEPS[step].px))
         made.setWeight(QFont.Weight(weight or STEPS[step].weight))
         made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return made
 
-    def icon(self, name: str, token: str, size: float, ratio: float = 1.0) -> QPixmap:
-        """Return an icon in a token's colour; `size` is px at 100 %."""
-        return icons.pixmap(name, self.hex(token), self.px(size), ratio)
+    def icon(self, name: str, tone: str, size: float, ratio: float = 1.0) -> QPixmap:
+        """Return an icon in a tone's colour; `size` is px at 100 %."""
+        return icons.pixmap(name, self.hex(tone), self.px(size), ratio)
 
     def apply(self, app: QApplication) -> None:
         """Put style, palette and style sheet on the application, now and after every change."""
@@ -138,8 +138,8 @@ class Theme(QObject):
             QPalette.ColorRole.ToolTipBase: "ink", QPalette.ColorRole.ToolTipText: "surface",
             QPalette.ColorRole.PlaceholderText: "soft",
         }  # fmt: skip
-        for role, token in roles.items():
-            made.setColor(role, self.color(token))
+        for role, tone in roles.items():
+            made.setColor(role, self.color(tone))
         return made
 
     def style_sheet(self) -> str:

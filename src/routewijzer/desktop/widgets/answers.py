@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
-from routewijzer.desktop.widgets.base import PaintedButton
+from routewijzer.desktop.widgets.base import PaintedButton, grow_in_height
 from routewijzer.desktop.widgets.roving import Roving
 from routewijzer.desktop.widgets.textblock import TextBlock
 from routewijzer.desktop.widgets.views import OptionView
 
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
-_MODIFIERS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
+_MODS = Qt.KeyboardModifier
+_MODIFIERS = _MODS.ControlModifier | _MODS.AltModifier | _MODS.MetaModifier
 
 
 def plain_key(event: QKeyEvent) -> str:
-    """Return the capital letter or digit of a key pressed without Ctrl, Alt or Meta, else ""."""
+    """Return the letter (as capital) or digit pressed without Ctrl, Alt or Meta, else ""."""
     return "" if event.modifiers() & _MODIFIERS else event.text().upper()
 
 
 class AnswerButton(PaintedButton):
-    """One answer: ring (or box where several may be chosen), label, key cap. Space answers, Enter does not."""
+    """One answer: ring (box where several may be chosen), label, key cap. Space answers, Enter not."""
 
     enter_presses = False
 
@@ -40,15 +39,9 @@ class AnswerButton(PaintedButton):
     ) -> None:
         super().__init__(theme, f"{question}: {option.label}", parent)
         self.option, self._multiple = option, multiple
+        grow_in_height(self)
         self.setCheckable(True)
         self.setAutoExclusive(not multiple)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the arrows to the group: Qt would let them answer."""
-        if event.key() in _ARROWS:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
     def _around(self) -> int:
         """Everything but the label, in px of width."""
@@ -82,7 +75,7 @@ class AnswerButton(PaintedButton):
         bold = TextBlock(self.option.label, self.theme.font("answer", 700), self.theme.line("answer"))
         return max(self.theme.target(60), bold.height(width - self._around()) + 2 * self.theme.space(14))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint by state; what is chosen has fill, tick and bold: never colour alone."""
         theme, middle, pad = self.theme, self.height() / 2, self.theme.space(14)
         chosen = self.isChecked()
@@ -100,29 +93,27 @@ class AnswerButton(PaintedButton):
                 )
                 paint.box(painter, rect, self.radius, fill, edge, 1.6)
             filled = self.isDown() or chosen
-            token = "on_accent" if filled else "ink"
+            tone = "on_accent" if filled else "ink"
             self._paint_mark(
-                painter, QRectF(pad, round(middle - theme.px(11)), theme.px(22), theme.px(22)), filled
+                painter, QRectF(pad, round(middle - theme.px(11)), theme.px(22), theme.px(22)), filled=filled
             )
             block, left = self._block(), pad + theme.px(22) + theme.space(11)
             room = self.width() - self._around() + 1
             at = QPointF(left, middle - block.height(room) / 2)
-            block.draw(painter, at, room, theme.color(token))
+            block.draw(painter, at, room, theme.color(tone))
             cap = "on_accent" if filled else "soft"
             x = self.width() - pad - paint.cap_width(theme, self.option.key)
             paint.cap(painter, theme, x, middle, self.option.key, cap, "on_accent" if filled else "edge")
 
-    def _paint_mark(self, painter, rect: QRectF, filled: bool) -> None:  # type: ignore[no-untyped-def]
+    def _paint_mark(self, painter: QPainter, rect: QRectF, *, filled: bool) -> None:
         theme = self.theme
         radius = theme.px(5) if self._multiple else rect.width() / 2
         if filled:
             paint.box(painter, rect, radius, theme.color("on_accent"))
             if self.isChecked():
                 side = theme.px(16)
-                token = "accent_press" if self.isDown() else "accent"
-                paint.icon(
-                    painter, theme, "check", token, rect.center().x() - side / 2, rect.center().y(), 16
-                )
+                tone = "accent_press" if self.isDown() else "accent"
+                paint.icon(painter, theme, "check", tone, rect.center().x() - side / 2, rect.center().y(), 16)
         else:
             paint.box(painter, rect, radius, None, theme.color("edge"), 1.8)
 
@@ -156,9 +147,7 @@ class AnswerGroup(QWidget):
         self._roving.set(self.buttons)
         for button in self.buttons:
             button.clicked.connect(lambda _checked=False, b=button: self._pressed(b))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_in_height(self)
         self.set_chosen(chosen)
         theme.changed.connect(self.restyle)
 
@@ -227,7 +216,7 @@ class AnswerGroup(QWidget):
                 return True
         return False
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def focusInEvent(self, _event: QFocusEvent) -> None:
         """The group itself never keeps the focus."""
         self.focus_answer()
 

@@ -1,4 +1,4 @@
-"""What all painted widgets share: the theme, a name for the screen reader, Enter presses, and the focus ring's shape."""
+"""What all painted widgets share: theme, a name to be read out, Enter presses, the focus ring's shape."""
 
 from __future__ import annotations
 
@@ -11,13 +11,23 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from routewijzer.desktop.theme import Theme
 
 
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """Where the focus ring goes: around `rect` (widget's own px), its corners, and its colour's token."""
+    """Where the focus ring goes: around `rect` (widget's own px), its corners, and its colour's tone."""
 
     rect: QRect
     radius: float
-    token: str = "ink"
+    tone: str = "ink"
+
+
+def grow_in_height(widget: QWidget) -> None:
+    """Let a layout give the widget the height its width asks for. (Fixed would cut it off at one line.)"""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
 
 
 class Painted(QWidget):
@@ -43,7 +53,7 @@ class PaintedButton(QAbstractButton):
     """A button that paints itself; Enter presses it as Space does."""
 
     radius = 10.0
-    ring_token = "ink"
+    ring_tone = "ink"
     enter_presses = True
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
@@ -67,14 +77,17 @@ class PaintedButton(QAbstractButton):
 
     def focus_ring(self) -> Ring:
         """Return the ring's shape."""
-        return Ring(self.rect(), self.radius, self.ring_token)
+        return Ring(self.rect(), self.radius, self.ring_tone)
 
     def is_hot(self) -> bool:
         """Whether the mouse is over it and a press would do something."""
         return self.underMouse() and self.isEnabled()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press; everything else is Qt's."""
+        """Let Enter press and leave the arrows to lists and pages: Qt would move the focus, or answer."""
+        if event.key() in ARROWS:
+            event.ignore()
+            return
         if self.enter_presses and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
             return

@@ -61,19 +61,19 @@ class _Labelled(PaintedButton):
         """The content and room around it."""
         return QSize(self._content() + 2 * self.theme.space(self.pad), self.theme.target(self.height_px))
 
-    def _paint_content(self, token: str, cap: str, edge: str, underline: bool = False) -> None:
+    def _paint_content(self, tone: str, cap: str, edge: str, *, underline: bool = False) -> None:
         theme, gap, middle = self.theme, self.theme.space(10), self.height() / 2
         font = theme.font(self.step)
         font.setUnderline(underline)
         with paint.painting(self) as painter:
             x = (self.width() - self._content()) / 2
             if self._icon:
-                x += paint.icon(painter, theme, self._icon, token, x, middle, 20) + gap
+                x += paint.icon(painter, theme, self._icon, tone, x, middle, 20) + gap
             width = paint.width_of(font, self._label)
-            paint.words(painter, font, QRectF(x, 0, width, self.height()), self._label, theme.color(token))
+            paint.words(painter, font, QRectF(x, 0, width, self.height()), self._label, theme.color(tone))
             x += width
             if self._after:
-                x += gap + paint.icon(painter, theme, self._after, token, x + gap, middle, 20)
+                x += gap + paint.icon(painter, theme, self._after, tone, x + gap, middle, 20)
             if self._key and not self._dense:
                 paint.cap(painter, theme, x + theme.space(13), middle, self._key, cap, edge)
 
@@ -83,18 +83,20 @@ class PrimaryButton(_Labelled):
 
     height_px = 52
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill by state; disabled is sunken with a dashed edge (say the reason beside it)."""
         theme = self.theme
         with paint.painting(self) as painter:
             rect = self.rect().toRectF()
             if not self.isEnabled():
-                paint.box(painter, rect, self.radius, theme.color("sunken"), theme.color("edge"), 1.5, True)
+                paint.box(
+                    painter, rect, self.radius, theme.color("sunken"), theme.color("edge"), 1.5, dashed=True
+                )
             else:
                 fill = "accent_press" if self.isDown() else "accent_hover" if self.is_hot() else "accent"
                 paint.box(painter, rect, self.radius, theme.color(fill))
-        token = "on_accent" if self.isEnabled() else "soft"
-        self._paint_content(token, token, token)
+        tone = "on_accent" if self.isEnabled() else "soft"
+        self._paint_content(tone, tone, tone)
 
 
 class SecondaryButton(_Labelled):
@@ -102,7 +104,7 @@ class SecondaryButton(_Labelled):
 
     on_hero = False
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill and edge by state."""
         theme = self.theme
         with paint.painting(self) as painter:
@@ -113,16 +115,18 @@ class SecondaryButton(_Labelled):
             elif self.isEnabled():
                 paint.box(painter, rect, self.radius, theme.color(fill), theme.color("edge"), 1.5)
             else:
-                paint.box(painter, rect, self.radius, theme.color("sunken"), theme.color("edge"), 1.5, True)
-        token = "hero" if self.on_hero else "ink" if self.isEnabled() else "soft"
-        self._paint_content(token, token, token)
+                paint.box(
+                    painter, rect, self.radius, theme.color("sunken"), theme.color("edge"), 1.5, dashed=True
+                )
+        tone = "hero" if self.on_hero else "ink" if self.isEnabled() else "soft"
+        self._paint_content(tone, tone, tone)
 
 
 class HeroButton(SecondaryButton):
     """The button on the start tile: white on petrol turned round."""
 
     on_hero = True
-    ring_token = "hero_text"
+    ring_tone = "hero_text"
     step = "title"
     height_px = 56
 
@@ -133,24 +137,24 @@ class LinkButton(_Labelled):
     height_px = 44
     pad = 0
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the words by state."""
-        token = "soft" if not self.isEnabled() else "accent_press" if self.isDown() else "accent"
-        self._paint_content(token, token, "accent" if self.isEnabled() else "edge", self.is_hot())
+        tone = "soft" if not self.isEnabled() else "accent_press" if self.isDown() else "accent"
+        self._paint_content(tone, tone, "accent" if self.isEnabled() else "edge", underline=self.is_hot())
 
     def focus_ring(self) -> Ring:
         """A ring with a little air beside the words."""
-        return Ring(self.rect().adjusted(-6, 4, 6, -4), self.radius, self.ring_token)
+        return Ring(self.rect().adjusted(-6, 4, 6, -4), self.radius, self.ring_tone)
 
 
 class IconButton(PaintedButton):
     """An icon alone; its name is also its tooltip."""
 
     def __init__(
-        self, theme: Theme, icon: str, name: str, token: str = "accent", parent: QWidget | None = None
+        self, theme: Theme, icon: str, name: str, tone: str = "accent", parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, name, parent)
-        self._icon, self._token = icon, token
+        self._icon, self._tone = icon, tone
         self.setToolTip(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -158,13 +162,13 @@ class IconButton(PaintedButton):
         """A square that is easy to hit."""
         return QSize(self.theme.target(44), self.theme.target(44))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground under the mouse, and the icon."""
         with paint.painting(self) as painter:
             if self.is_hot():
                 paint.box(painter, self.rect().toRectF(), self.radius, self.theme.color("tint"))
             side = self.theme.px(20)
-            token = self._token if self.isEnabled() else "edge"
+            tone = self._tone if self.isEnabled() else "edge"
             paint.icon(
-                painter, self.theme, self._icon, token, (self.width() - side) / 2, self.height() / 2, 20
+                painter, self.theme, self._icon, tone, (self.width() - side) / 2, self.height() / 2, 20
             )

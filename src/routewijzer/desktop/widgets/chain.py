@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGroupBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QLabel, QVBoxLayout, QWidget
 
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
+from routewijzer.desktop.widgets.base import grow_in_height
 from routewijzer.desktop.widgets.tags import ground_size, paint_ground
 from routewijzer.desktop.widgets.textblock import TextBlock
 from routewijzer.desktop.widgets.views import ChainLink
@@ -25,9 +26,7 @@ class ChainLine(QLabel):
         self.setToolTip(link.tooltip)
         if link.ground:
             self.setAccessibleDescription(link.ground.description)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_in_height(self)
         theme.changed.connect(self.restyle)
 
     def restyle(self) -> None:
@@ -77,7 +76,7 @@ class ChainLine(QLabel):
             self._left() + max(self._block().narrowest(), self._tag().width()), self.theme.line("body")
         )
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint line, sign, text and tag."""
         theme, (room, below) = self.theme, self._room(self.width())
         axis, block = theme.px(10), self._block()

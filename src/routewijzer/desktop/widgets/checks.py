@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
-from routewijzer.desktop.widgets.base import PaintedButton, Ring
+from routewijzer.desktop.widgets.base import PaintedButton, Ring, grow_in_height
 from routewijzer.desktop.widgets.textblock import TextBlock
 
 
 class CheckItem(PaintedButton):
-    """A task with a box; an optional note below it. A CheckBox to a screen reader; `toggled` is its signal."""
+    """A task with a box and an optional note. A CheckBox to a screen reader; `toggled` is its signal."""
 
     def __init__(
         self, theme: Theme, label: str, note: str = "", *, done: bool = False, parent: QWidget | None = None
@@ -21,6 +21,7 @@ class CheckItem(PaintedButton):
         super().__init__(theme, label, parent)
         self.setAccessibleDescription(note)
         self._label, self._note = label, note
+        grow_in_height(self)
         self.setCheckable(True)
         self.setChecked(done)
 
@@ -54,7 +55,7 @@ class CheckItem(PaintedButton):
         """The longest word."""
         return QSize(self._left() + max(b.narrowest() for b in self._blocks()), self.theme.target(36))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint box and texts."""
         theme, side = self.theme, self.theme.px(24)
         label, note = self._blocks()
@@ -112,7 +113,7 @@ class FilterChip(PaintedButton):
         """As round as the chip."""
         return Ring(self.rect(), self.height() / 2)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint by state."""
         theme, on = self.theme, self.isChecked()
         with paint.painting(self) as painter:
@@ -122,10 +123,8 @@ class FilterChip(PaintedButton):
             else:
                 fill = "tint" if self.is_hot() else "surface"
                 paint.box(painter, rect, radius, theme.color(fill), theme.color("edge"), 1.5)
-            token, x = "on_accent" if on or self.isDown() else "ink", float(theme.space(15))
+            tone, x = "on_accent" if on or self.isDown() else "ink", float(theme.space(15))
             if self._sign():
-                x += paint.icon(painter, theme, self._sign(), token, x, self.height() / 2, 18) + theme.space(
-                    7
-                )
+                x += paint.icon(painter, theme, self._sign(), tone, x, self.height() / 2, 18) + theme.space(7)
             rect = QRectF(x, 0, self.width(), self.height())
-            paint.words(painter, theme.font("label"), rect, self._label, theme.color(token))
+            paint.words(painter, theme.font("label"), rect, self._label, theme.color(tone))

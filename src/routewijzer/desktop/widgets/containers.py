@@ -8,20 +8,21 @@ from PySide6.QtWidgets import QApplication, QFrame, QGroupBox, QScrollArea, QSiz
 
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
+from routewijzer.desktop.widgets.base import grow_in_height
 
 
 class Ground(QWidget):
-    """A flat area in a token's colour, with an optional 1 px line on one side ("left", "right", "top", "bottom")."""
+    """A flat area in a tone, with an optional 1 px line on its "left", "right", "top" or "bottom"."""
 
-    def __init__(self, theme: Theme, token: str, side: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, tone: str, side: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme, self._token, self._side = theme, token, side
+        self.theme, self._tone, self._side = theme, tone, side
         theme.changed.connect(self.update)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill, then the line."""
         with paint.painting(self) as painter:
-            painter.fillRect(self.rect(), self.theme.color(self._token))
+            painter.fillRect(self.rect(), self.theme.color(self._tone))
             line, w, h = self.theme.color("line"), self.width(), self.height()
             sides = {
                 "left": (0, 0, 1, h),
@@ -36,7 +37,7 @@ class Ground(QWidget):
 class Card(QGroupBox):
     """A rounded card; a group of that name to a screen reader.
 
-    `token` is its ground ("surface", "sunken", "hero"); `edge` a token for a 2 px border, "" for the hairline
+    `tone` is its ground ("surface", "sunken", "hero"); `edge` a tone for a 2 px border, "" for the hairline
     (none on sunken, but in the contrast theme). `body` is its layout, with room inside.
     """
 
@@ -45,19 +46,17 @@ class Card(QGroupBox):
         theme: Theme,
         name: str,
         *,
-        token: str = "surface",
+        tone: str = "surface",
         edge: str = "",
         pad: int = 20,
         radius: int = 14,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.theme, self._token, self._edge, self._pad, self._radius = theme, token, edge, pad, radius
+        self.theme, self._tone, self._edge, self._pad, self._radius = theme, tone, edge, pad, radius
         self.setAccessibleName(name)
         self.body = QVBoxLayout(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_in_height(self)
         self.restyle()
         theme.changed.connect(self.restyle)
 
@@ -69,23 +68,21 @@ class Card(QGroupBox):
         self.update()
 
     def set_edge(self, edge: str) -> None:
-        """Give it a 2 px border in this token's colour, or the hairline for ""."""
+        """Give it a 2 px border in this tone's colour, or the hairline for ""."""
         self._edge = edge
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground and border."""
         with paint.painting(self) as painter:
             edge, width = None, 1.0
             if self._edge:
                 edge, width = self.theme.color(self._edge), 2.0
-            elif self._token == "surface":
+            elif self._tone == "surface":
                 edge = self.theme.color("line")
             elif self.theme.is_contrast:
                 edge, width = self.theme.color("edge"), 2.0
-            paint.box(
-                painter, self.rect().toRectF(), self._radius, self.theme.color(self._token), edge, width
-            )
+            paint.box(painter, self.rect().toRectF(), self._radius, self.theme.color(self._tone), edge, width)
 
 
 class Divider(QFrame):
@@ -95,7 +92,7 @@ class Divider(QFrame):
         self, theme: Theme, *, strong: bool = False, upright: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.theme, self._token = theme, "edge" if strong else "line"
+        self.theme, self._tone = theme, "edge" if strong else "line"
         fixed, free = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
         self.setSizePolicy(fixed if upright else free, free if upright else fixed)
         self._upright = upright
@@ -109,10 +106,10 @@ class Divider(QFrame):
         """As sizeHint."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill."""
         with paint.painting(self) as painter:
-            painter.fillRect(self.rect(), self.theme.color(self._token))
+            painter.fillRect(self.rect(), self.theme.color(self._tone))
 
 
 class ScrollColumn(QScrollArea):
@@ -130,7 +127,7 @@ class ScrollColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
+        inside = self._inside = QWidget()
         self.body = QVBoxLayout(inside)
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
@@ -149,8 +146,8 @@ class ScrollColumn(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its content needs; any height."""
-        return QSize(self.widget().minimumSizeHint().width(), self.theme.px(60))
+        return QSize(self._inside.minimumSizeHint().width(), self.theme.px(60))
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.widget() is not None and self.widget().isAncestorOf(new):
+        if new is not None and self._inside.isAncestorOf(new):
             self.ensureWidgetVisible(new, 0, self.theme.space(24))

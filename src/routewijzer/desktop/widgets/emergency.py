@@ -16,7 +16,7 @@ from routewijzer.desktop.widgets.views import EmergencyView
 class _BarButton(PaintedButton):
     """Outlined in white on red; shrinks to its key cap."""
 
-    ring_token = "on_bar"
+    ring_tone = "on_bar"
 
     def __init__(self, theme: Theme, label: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, label, parent)
@@ -35,11 +35,11 @@ class _BarButton(PaintedButton):
         """Label and cap, or the cap alone."""
         return QSize(self.room(small=self.small), self.theme.target(36))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the outline, filled under the mouse."""
         theme, middle = self.theme, self.height() / 2
         hot = self.is_hot() or self.isDown()
-        token = "bar" if hot else "on_bar"
+        tone = "bar" if hot else "on_bar"
         with paint.painting(self) as painter:
             fill = theme.color("on_bar") if hot else None
             paint.box(painter, self.rect().toRectF(), 9, fill, theme.color("on_bar"), 1.6)
@@ -47,9 +47,9 @@ class _BarButton(PaintedButton):
             if not self.small:
                 width = paint.width_of(theme.font("label"), self._label)
                 rect = QRectF(x, 0, width, self.height())
-                paint.words(painter, theme.font("label"), rect, self._label, theme.color(token))
+                paint.words(painter, theme.font("label"), rect, self._label, theme.color(tone))
                 x += width + theme.space(13)
-            paint.cap(painter, theme, x, middle, self._key, token, token)
+            paint.cap(painter, theme, x, middle, self._key, tone, tone)
 
 
 class EmergencyBar(QToolBar):
@@ -107,9 +107,10 @@ class EmergencyBar(QToolBar):
         self.setFixedHeight(self.theme.target(52))
         self._line.setContentsMargins(space(20), 0, space(16), 0)
         self._line.setSpacing(space(11))
-        if self.layout():
-            self.layout().setContentsMargins(0, 0, 0, 0)
-            self.layout().setSpacing(0)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
         self._fit(self.width())
         self.update()
 
@@ -143,7 +144,7 @@ class EmergencyBar(QToolBar):
         self.button.small = small
         self.button.restyle()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill with red; an edge in the contrast theme."""
         with paint.painting(self) as painter:
             painter.fillRect(self.rect(), self.theme.color("bar"))
@@ -161,7 +162,7 @@ class _WhiteRule(QWidget):
         """A rule with room on both sides."""
         return QSize(self.theme.space(24), self.theme.target(26))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
         with paint.painting(self) as painter:
             painter.fillRect(QRectF(self.width() / 2 - 0.5, 0, 1, self.height()), self.theme.color("on_bar"))

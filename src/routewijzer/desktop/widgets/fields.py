@@ -72,7 +72,7 @@ class SelectBox(QComboBox):
         """As sizeHint."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint box, text and chevron."""
         theme = self.theme
         with paint.painting(self) as painter:

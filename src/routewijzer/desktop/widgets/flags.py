@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
 from routewijzer.desktop.widgets.answers import plain_key
-from routewijzer.desktop.widgets.base import PaintedButton, Ring
+from routewijzer.desktop.widgets.base import PaintedButton, Ring, grow_in_height
 from routewijzer.desktop.widgets.containers import Card
 from routewijzer.desktop.widgets.label import WrapLabel
 from routewijzer.desktop.widgets.textblock import TextBlock
@@ -22,7 +22,7 @@ _MOVES = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, 
 
 @dataclass(frozen=True, slots=True)
 class FlagSection:
-    """Rows that stand together under a title ("" for none); `stands_out` gives it an ink border (critical flags)."""
+    """Rows that stand together under a title ("" for none); `stands_out` is an ink border."""
 
     rows: tuple[FlagView, ...]
     title: str = ""
@@ -41,13 +41,6 @@ class FlagSegment(PaintedButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the arrows to the list."""
-        if event.key() in _MOVES:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
     def sizeHint(self) -> QSize:
         """Wide enough for tick and bold label, so that answering moves nothing."""
         theme = self.theme
@@ -60,9 +53,9 @@ class FlagSegment(PaintedButton):
 
     def focus_ring(self) -> Ring:
         """Around what is painted, not around the target."""
-        return Ring(self._box().toRect(), self.radius, self.ring_token)
+        return Ring(self._box().toRect(), self.radius, self.ring_tone)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint by state."""
         theme, box, chosen = self.theme, self._box(), self.isChecked()
         with paint.painting(self) as painter:
@@ -74,19 +67,19 @@ class FlagSegment(PaintedButton):
                 hot = self.is_hot()
                 fill = theme.color("tint" if hot else "surface")
                 paint.box(painter, box, self.radius, fill, theme.color("accent" if hot else "edge"), 1.5)
-            token = "on_accent" if self.isDown() or chosen else "ink"
+            tone = "on_accent" if self.isDown() or chosen else "ink"
             font = theme.font("label", 700 if chosen else 600)
             width = paint.width_of(font, self.option.label) + (theme.px(16) + 4 if chosen else 0)
             x = box.x() + (box.width() - width) / 2
             if chosen:
-                x += paint.icon(painter, theme, "check", token, x, box.center().y(), 16) + 4
+                x += paint.icon(painter, theme, "check", tone, x, box.center().y(), 16) + 4
             paint.words(
-                painter, font, QRectF(x, box.y(), width, box.height()), self.option.label, theme.color(token)
+                painter, font, QRectF(x, box.y(), width, box.height()), self.option.label, theme.color(tone)
             )
 
 
 class FlagRow(QGroupBox):
-    """Flag, short label, segments. The label wraps; where even that is too narrow the segments go below it."""
+    """Flag, short label, segments. The label wraps; where that is too narrow segments go below."""
 
     answered = Signal(str, str)
 
@@ -102,9 +95,7 @@ class FlagRow(QGroupBox):
             segment.clicked.connect(
                 lambda _checked=False, s=segment: self.answered.emit(flag.id, s.option.value)
             )
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_in_height(self)
         self.set_value(flag.value)
         theme.changed.connect(self.restyle)
 
@@ -183,7 +174,7 @@ class FlagRow(QGroupBox):
             segment.setGeometry(x, top, side, height)
             x += side + self.theme.space(7)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tint of the current row, flag, label and hairline."""
         theme, width = self.theme, self.width()
         with paint.painting(self) as painter:
@@ -193,8 +184,8 @@ class FlagRow(QGroupBox):
             room = width - self._left() if stacked else self._room(width)
             top = theme.space(6) if stacked else (self.height() - block.height(room)) / 2
             middle = top + theme.px(10) if stacked else self.height() / 2
-            token = "danger" if self.has_flag() else "line"
-            paint.icon(painter, theme, "flag", token, theme.space(14), middle, 18)
+            tone = "danger" if self.has_flag() else "line"
+            paint.icon(painter, theme, "flag", tone, theme.space(14), middle, 18)
             block.draw(painter, QPointF(self._left(), top), room, theme.color("ink"))
             if not self.last:
                 inset = theme.space(14)
@@ -204,7 +195,7 @@ class FlagRow(QGroupBox):
 class FlagList(QWidget):
     """All flags. Up and down change row, left and right segment; a letter answers and goes down.
 
-    `answered` sends (id, value); `cleared` (Backspace) the id; `rest` comes with the rest key ("G", page's button).
+    `answered` sends (id, value); `cleared` (Backspace) the id; `rest` comes with the rest key ("G").
     """
 
     answered = Signal(str, str)
@@ -238,8 +229,7 @@ class FlagList(QWidget):
         self._stop(0, 0)
 
     def _fill(self, card: Card, section: FlagSection, options: tuple[OptionView, ...]) -> None:
-        edge = 2 if section.stands_out else 1
-        card.body.setContentsMargins(edge, edge, edge, edge)
+        card.body.setContentsMargins(2, 2, 2, 2)
         if section.title:
             head = QHBoxLayout()
             head.setContentsMargins(self.theme.space(14), self.theme.space(10), self.theme.space(14), 0)
@@ -297,7 +287,7 @@ class FlagList(QWidget):
             row.update()
         self.answered.emit(flag, value)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def focusInEvent(self, _event: QFocusEvent) -> None:
         """The list itself never keeps the focus."""
         self._focus(*self._at)
 

@@ -62,7 +62,7 @@ class FocusRing(QWidget):
         self._watched, self._target = [], None
         self.hide()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follow what moves; stop nothing."""
         if event.type() in _MOVING:
             self.place()
@@ -90,10 +90,10 @@ class FocusRing(QWidget):
         self.raise_()
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ring."""
         with paint.painting(self) as painter:
             painter.setClipRect(self._clip.translated(-self.pos()))
-            colour = self.theme.color(self._ring.token)
+            colour = self.theme.color(self._ring.tone)
             rect = QRectF(self.rect())
             paint.box(painter, rect, self._ring.radius + _OUT, None, colour, _STROKE)

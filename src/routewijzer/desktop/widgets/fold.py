@@ -1,4 +1,4 @@
-"""A part that unfolds: a title with a chevron, and below it a sunken box with text and what each answer does."""
+"""A part that unfolds: a title with a chevron, then text and what each answer does."""
 
 from __future__ import annotations
 
@@ -33,17 +33,17 @@ class FoldButton(PaintedButton):
         """A little air beside the words."""
         return Ring(self.rect().adjusted(-4, 0, 6, 0), self.radius)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint chevron and title; underlined under the mouse."""
         theme, middle = self.theme, self.height() / 2
-        token = "accent_press" if self.isDown() else "accent"
+        tone = "accent_press" if self.isDown() else "accent"
         with paint.painting(self) as painter:
             name = "chevron-down" if self.isChecked() else "chevron-right"
-            left = paint.icon(painter, theme, name, token, 0, middle, 18) + theme.space(6)
+            left = paint.icon(painter, theme, name, tone, 0, middle, 18) + theme.space(6)
             font = theme.font("strong")
             font.setUnderline(self.is_hot())
             paint.words(
-                painter, font, QRectF(left, 0, self.width(), self.height()), self._title, theme.color(token)
+                painter, font, QRectF(left, 0, self.width(), self.height()), self._title, theme.color(tone)
             )
 
 
@@ -67,9 +67,9 @@ class _Effects(QWidget):
 
 
 class FoldOut(Card):
-    """One fold with its own title inside the sunken box. Shut, only the title shows, on the ground it stands on.
+    """A fold: its title stands in the sunken box; shut, the title alone shows.
 
-    `toggled` sends True when it opens. `button` is what gets the focus.
+    `unfolded` sends True when it opens. `button` is what gets the focus.
     """
 
     unfolded = Signal(bool)
@@ -77,7 +77,7 @@ class FoldOut(Card):
     def __init__(
         self, theme: Theme, view: FoldView, *, is_open: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, view.title, token="sunken", radius=12, pad=16, parent=parent)
+        super().__init__(theme, view.title, tone="sunken", radius=12, pad=16, parent=parent)
         self.button = FoldButton(theme, view.title)
         head = QHBoxLayout()
         head.addWidget(self.button)

@@ -42,7 +42,7 @@ class RouteLine(Painted):
         """Stations without their names."""
         return QSize(len(self._stations) * self.theme.px(44) + self._ends_width(), self.theme.px(96))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the fan, the line, then the stations on it."""
         theme, count = self.theme, len(self._stations)
         radius, middle = theme.px(17), theme.px(44)
@@ -108,7 +108,7 @@ class HeroTile(Card):
     started = Signal()
 
     def __init__(self, theme: Theme, view: HeroView, parent: QWidget | None = None) -> None:
-        super().__init__(theme, view.title, token="hero", pad=30, radius=16, parent=parent)
+        super().__init__(theme, view.title, tone="hero", pad=30, radius=16, parent=parent)
         self.body.addWidget(WrapLabel(theme, view.title, "page", "hero_text"))
         self.body.addWidget(WrapLabel(theme, view.text, "story", "hero_text"))
         self.body.addSpacing(theme.space(10))
@@ -127,10 +127,10 @@ class BigNumber(QLabel):
     """A number painted as large as its box allows. It takes the focus, but Enter does nothing on it."""
 
     def __init__(
-        self, theme: Theme, number: str, name: str, token: str = "on_bar", parent: QWidget | None = None
+        self, theme: Theme, number: str, name: str, tone: str = "on_bar", parent: QWidget | None = None
     ) -> None:
         super().__init__(number, parent)
-        self.theme, self._token = theme, token
+        self.theme, self._tone = theme, tone
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -138,7 +138,7 @@ class BigNumber(QLabel):
 
     def focus_ring(self) -> Ring:
         """Inside its box."""
-        return Ring(self.rect().adjusted(5, 5, -5, -5), 16, self._token)
+        return Ring(self.rect().adjusted(5, 5, -5, -5), 16, self._tone)
 
     def sizeHint(self) -> QSize:
         """Large."""
@@ -148,7 +148,7 @@ class BigNumber(QLabel):
         """Still the largest thing on the page."""
         return QSize(self.theme.px(200), self.theme.px(110))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the digits as a path, fitted to the box."""
         path = QPainterPath()
         font = self.theme.font("number_spoed")
@@ -160,4 +160,4 @@ class BigNumber(QLabel):
             painter.translate(self.width() / 2, self.height() / 2)
             painter.scale(factor, factor)
             painter.translate(-bounds.center())
-            painter.fillPath(path, self.theme.color(self._token))
+            painter.fillPath(path, self.theme.color(self._tone))

@@ -1,3 +1,4 @@
+# ruff: noqa: PLR0913 (widgets are built by keyword)
 """Text that wraps at the right height, text beside an icon, and telephone numbers."""
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
-from routewijzer.desktop.widgets.base import PaintedButton
+from routewijzer.desktop.widgets.base import PaintedButton, grow_in_height
 from routewijzer.desktop.widgets.textblock import TextBlock, plain
 
 
@@ -23,21 +24,19 @@ class WrapLabel(QLabel):
         theme: Theme,
         markup: str,
         step: str = "body",
-        token: str = "ink",
+        tone: str = "ink",
         *,
         icon: str = "",
-        icon_token: str = "",
+        icon_tone: str = "",
         weight: int | None = None,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.theme, self._step, self._token, self._weight = theme, step, token, weight
-        self._icon, self._icon_token, self._align = icon, icon_token or token, align
+        self.theme, self._step, self._tone, self._weight = theme, step, tone, weight
+        self._icon, self._icon_tone, self._align = icon, icon_tone or tone, align
         self._markup = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_in_height(self)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.set_markup(markup)
         theme.changed.connect(self.restyle)
@@ -48,9 +47,9 @@ class WrapLabel(QLabel):
         self.setText(plain(markup))
         self.restyle()
 
-    def set_token(self, token: str) -> None:
+    def set_tone(self, tone: str) -> None:
         """Show it in another colour."""
-        self._token = token
+        self._tone = tone
         self.update()
 
     def restyle(self) -> None:
@@ -88,16 +87,41 @@ class WrapLabel(QLabel):
         """The longest word fits; one line is high."""
         return QSize(self._block().narrowest() + self._indent(), self.theme.line(self._step))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint icon and text."""
         with paint.painting(self) as painter:
             indent, line = self._indent(), self.theme.line(self._step)
             top = max(0, (self.height() - self.heightForWidth(self.width())) // 2)
             if self._icon:
                 middle = top + line / 2
-                paint.icon(painter, self.theme, self._icon, self._icon_token, 0, middle, self._icon_size())
-            colour = self.theme.color(self._token)
+                paint.icon(painter, self.theme, self._icon, self._icon_tone, 0, middle, self._icon_size())
+            colour = self.theme.color(self._tone)
             self._block().draw(painter, QPointF(indent, top), self.width() - indent, colour)
+
+
+class Icon(QWidget):
+    """An icon beside words that say the same: decoration, so without a name."""
+
+    def __init__(
+        self, theme: Theme, icon: str, tone: str = "accent", size: int = 20, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.theme, self._icon, self._tone, self._size = theme, icon, tone, size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """A square."""
+        return QSize(self.theme.px(self._size), self.theme.px(self._size))
+
+    def minimumSizeHint(self) -> QSize:
+        """As sizeHint."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        with paint.painting(self) as painter:
+            paint.icon(painter, self.theme, self._icon, self._tone, 0, self.height() / 2, self._size)
 
 
 class LineLabel(QLabel):
@@ -108,14 +132,14 @@ class LineLabel(QLabel):
         theme: Theme,
         text: str,
         step: str = "body",
-        token: str = "ink",
+        tone: str = "ink",
         *,
         icon: str = "",
         weight: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self.theme, self._step, self._token, self._icon, self._weight = theme, step, token, icon, weight
+        self.theme, self._step, self._tone, self._icon, self._weight = theme, step, tone, icon, weight
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.restyle)
 
@@ -144,13 +168,13 @@ class LineLabel(QLabel):
         """The whole line."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line."""
         with paint.painting(self) as painter:
             if self._icon:
-                paint.icon(painter, self.theme, self._icon, self._token, 0, self.height() / 2, 22)
+                paint.icon(painter, self.theme, self._icon, self._tone, 0, self.height() / 2, 22)
             rect = self.rect().toRectF().adjusted(self._indent(), 0, 0, 0)
-            paint.words(painter, self._font(), rect, self.text(), self.theme.color(self._token))
+            paint.words(painter, self._font(), rect, self.text(), self.theme.color(self._tone))
 
 
 class NumberLabel(PaintedButton):
@@ -164,14 +188,14 @@ class NumberLabel(PaintedButton):
         number: str,
         name: str,
         step: str = "number",
-        token: str = "ink",
+        tone: str = "ink",
         *,
         icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, name, parent)
-        self._number, self._step, self._token, self._icon = number, step, token, icon
-        self.ring_token = token if token in {"on_bar", "hero_text"} else "ink"
+        self._number, self._step, self._tone, self._icon = number, step, tone, icon
+        self.ring_tone = tone if tone in {"on_bar", "hero_text"} else "ink"
         self.clicked.connect(lambda: self.chosen.emit(self._number))
 
     def sizeHint(self) -> QSize:
@@ -180,15 +204,15 @@ class NumberLabel(PaintedButton):
         side = self.theme.px(30) + self.theme.space(12) if self._icon else 0
         return QSize(paint.width_of(font, self._number) + side + 2, self.theme.line(self._step))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint icon and number; underlined under the mouse."""
         with paint.painting(self) as painter:
             left = 0.0
             if self._icon:
-                token = self._token
-                left = paint.icon(painter, self.theme, self._icon, token, 0, self.height() / 2, 30)
+                tone = self._tone
+                left = paint.icon(painter, self.theme, self._icon, tone, 0, self.height() / 2, 30)
                 left += self.theme.space(12)
             font = self.theme.font(self._step)
             font.setUnderline(self.is_hot())
             rect = self.rect().toRectF().adjusted(left, 0, 0, 0)
-            paint.words(painter, font, rect, self._number, self.theme.color(self._token))
+            paint.words(painter, font, rect, self._number, self.theme.color(self._tone))

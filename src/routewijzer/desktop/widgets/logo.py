@@ -48,7 +48,7 @@ class Logo(Painted):
         side = self.theme.space(self._size)
         return QSize(side, side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
         with paint.painting(self) as painter:
             paint_logo(painter, self.theme, self.rect().toRectF())
@@ -78,7 +78,7 @@ class Brand(Painted):
         )
         return QSize(side + self.theme.space(10) + words + 1, max(side, self.theme.px(44)))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
         theme, side = self.theme, self.theme.space(36)
         with paint.painting(self) as painter:

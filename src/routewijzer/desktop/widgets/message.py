@@ -21,7 +21,7 @@ class MessageLine(WrapLabel):
     """Hidden while there is nothing to say."""
 
     def __init__(self, theme: Theme, icon: str = "info", parent: QWidget | None = None) -> None:
-        super().__init__(theme, "", "body", "ink", icon=icon, icon_token="accent", parent=parent)
+        super().__init__(theme, "", "body", "ink", icon=icon, icon_tone="accent", parent=parent)
         self.hide()
 
     def say(self, text: str, *, assertive: bool = False) -> None:

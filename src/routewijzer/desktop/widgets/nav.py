@@ -41,7 +41,7 @@ class RailItem(PaintedButton):
         width = self._pad() + theme.px(20) + theme.space(12) + paint.width_of(font, self.item.label)
         return QSize(width + theme.space(10) + cap + theme.space(10 if self._page else 6), height)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint tint and bar of the current page, icon, label, cap."""
         theme, middle, current = self.theme, self.height() / 2, self.current
         with paint.painting(self) as painter:
@@ -50,11 +50,11 @@ class RailItem(PaintedButton):
             if current:
                 bar = QRectF(0, self.height() * 0.17, 4, self.height() * 0.66)
                 paint.box(painter, bar, 2, theme.color("accent"))
-            side, token = theme.px(20), "accent" if current else "ink" if self._page else "soft"
+            side, tone = theme.px(20), "accent" if current else "ink" if self._page else "soft"
             if self._narrow:
-                paint.icon(painter, theme, self.item.icon, token, (self.width() - side) / 2, middle, 20)
+                paint.icon(painter, theme, self.item.icon, tone, (self.width() - side) / 2, middle, 20)
                 return
-            x = self._pad() + paint.icon(painter, theme, self.item.icon, token, self._pad(), middle, 20)
+            x = self._pad() + paint.icon(painter, theme, self.item.icon, tone, self._pad(), middle, 20)
             font = theme.font("body", 700 if current else 500) if self._page else theme.font("label", 500)
             rect = QRectF(x + theme.space(12), 0, self.width(), self.height())
             paint.words(painter, font, rect, self.item.label, theme.color("ink"))
@@ -64,7 +64,7 @@ class RailItem(PaintedButton):
 
 
 class NavRail(QGroupBox):
-    """Main pages below each other, one Tab stop: up and down move, Enter or Space goes. `chosen` sends the id."""
+    """Main pages, one Tab stop: up and down move, Enter or Space goes. `chosen` sends the id."""
 
     chosen = Signal(str)
 

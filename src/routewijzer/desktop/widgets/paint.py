@@ -33,10 +33,11 @@ def box(
     fill: QColor | None = None,
     edge: QColor | None = None,
     width: float = 1.0,
+    *,
     dashed: bool = False,
 ) -> None:
     """Paint a rounded box whose edge lies wholly inside `rect`."""
-    painter.setBrush(fill if fill else Qt.BrushStyle.NoBrush)
+    painter.setBrush(fill or Qt.BrushStyle.NoBrush)
     if edge:
         pen = QPen(edge, width)
         if dashed:
@@ -71,10 +72,10 @@ def words(
 
 
 def icon(
-    painter: QPainter, theme: Theme, name: str, token: str, x: float, middle: float, size: float
+    painter: QPainter, theme: Theme, name: str, tone: str, x: float, middle: float, size: float
 ) -> float:
     """Paint an icon with its left edge at x and its middle at `middle`; return its width in px."""
-    pixmap = theme.icon(name, token, size, painter.device().devicePixelRatioF())
+    pixmap = theme.icon(name, tone, size, painter.device().devicePixelRatioF())
     side = theme.px(size)
     painter.drawPixmap(QPointF(round(x), round(middle - side / 2)), pixmap)
     return side
@@ -104,7 +105,7 @@ def cap(
     x: float,
     middle: float,
     text: str,
-    token: str = "soft",
+    tone: str = "soft",
     edge: str = "edge",
 ) -> float:
     """Paint a key cap with its left edge at x; return its width in px."""
@@ -118,8 +119,8 @@ def cap(
     at = x + (width - inner) / 2
     for part in _parts(text):
         if part in _ARROWS:
-            at += icon(painter, theme, _ARROWS[part], token, at, middle, 13)
+            at += icon(painter, theme, _ARROWS[part], tone, at, middle, 13)
         else:
-            words(painter, font, QRectF(at, rect.y(), inner, height), part, theme.color(token))
+            words(painter, font, QRectF(at, rect.y(), inner, height), part, theme.color(tone))
             at += width_of(font, part)
     return width

@@ -11,15 +11,15 @@ from routewijzer.desktop.widgets.answers import AnswerGroup
 from routewijzer.desktop.widgets.buttons import LinkButton
 from routewijzer.desktop.widgets.containers import Card
 from routewijzer.desktop.widgets.fold import FoldRow
-from routewijzer.desktop.widgets.label import WrapLabel
+from routewijzer.desktop.widgets.label import Icon, WrapLabel
 from routewijzer.desktop.widgets.views import QuestionView
 
 
 class QuestionCard(Card):
     """A card that asks one question; a group named by it.
 
-    `answered` sends (id, value): a str, or a tuple where several may be chosen. `cleared` sends the id. Letters
-    work while the focus is anywhere in the card; F1 opens all folds.
+    `answered` sends (id, value): a str, or a tuple where several may be chosen. `cleared` sends the id.
+    Letters work while the focus is anywhere in the card; F1 opens all folds.
     """
 
     answered = Signal(str, object)
@@ -64,7 +64,7 @@ class QuestionCard(Card):
 
 
 class AnsweredCard(Card):
-    """Answered questions as one sunken line with a link to change them; `change` is sent when it is pressed."""
+    """Answered questions as one sunken line with a link to change them: `change`."""
 
     change = Signal()
 
@@ -79,15 +79,13 @@ class AnsweredCard(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            theme, name or markup.replace("**", ""), token="sunken", pad=18, radius=12, parent=parent
+            theme, name or markup.replace("**", ""), tone="sunken", pad=18, radius=12, parent=parent
         )
         line = QHBoxLayout()
         line.setSpacing(theme.space(12))
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        icon = WrapLabel(theme, "", icon="circle-check", icon_token="accent")
-        icon.setFixedWidth(theme.px(20))
-        line.addWidget(icon)
+        line.addWidget(Icon(theme, "circle-check"))
         texts.addWidget(WrapLabel(theme, markup, "strong" if note else "body"))
         if note:
             texts.addWidget(WrapLabel(theme, note, "note", "soft"))

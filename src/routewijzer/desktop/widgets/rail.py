@@ -48,7 +48,7 @@ class RailButton(PaintedButton):
         """A little flatter than the line it stands in."""
         return Ring(self.rect().adjusted(-3, 2, 0, -2), 8)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint line, station, label and count."""
         theme, middle, view = self.theme, self.height() / 2, self.view
         with paint.painting(self) as painter:
@@ -61,9 +61,9 @@ class RailButton(PaintedButton):
                 return
             strong = view.state in {"nu", "deels"}
             font = theme.font("label" if self.is_stop else "body", 700 if strong else 500)
-            token = "ink" if strong or (not self.is_stop and view.state == "gedaan") else "soft"
+            tone = "ink" if strong or (not self.is_stop and view.state == "gedaan") else "soft"
             rect = QRectF(self._text_left(), 0, self.width(), self.height())
-            paint.words(painter, font, rect, view.label, theme.color(token))
+            paint.words(painter, font, rect, view.label, theme.color(tone))
             rect = QRectF(0, 0, self.width() - theme.space(2), self.height())
             right = Qt.AlignmentFlag.AlignRight
             paint.words(
@@ -78,9 +78,9 @@ class RailButton(PaintedButton):
     def _paint_line(self, painter: QPainter, top: float, bottom: float, kind: str) -> None:
         if kind:
             width = self.theme.px(4 if kind == "thick" else 2)
-            token = "accent" if kind == "thick" else "edge"
+            tone = "accent" if kind == "thick" else "edge"
             painter.fillRect(
-                QRectF(self._axis() - width / 2, top, width, bottom - top), self.theme.color(token)
+                QRectF(self._axis() - width / 2, top, width, bottom - top), self.theme.color(tone)
             )
 
     def _paint_station(self, painter: QPainter, centre: QPointF) -> None:
@@ -108,10 +108,10 @@ class RailButton(PaintedButton):
         painter.setBrush(theme.color("surface"))
         painter.drawEllipse(centre, radius - width / 2, radius - width / 2)
         sign = getattr(self.view, "sign", "")
-        token = "accent" if thick else "ink"
+        tone = "accent" if thick else "ink"
         if sign.startswith("icon:"):
             side = theme.px(15)
-            paint.icon(painter, theme, sign[5:], token, centre.x() - side / 2, centre.y(), 15)
+            paint.icon(painter, theme, sign[5:], tone, centre.x() - side / 2, centre.y(), 15)
         else:
             rect = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
             paint.words(
@@ -119,13 +119,13 @@ class RailButton(PaintedButton):
                 theme.font("label", 700),
                 rect,
                 sign,
-                theme.color(token),
+                theme.color(tone),
                 Qt.AlignmentFlag.AlignHCenter,
             )
 
 
 class StepRail(QGroupBox):
-    """All stations. One Tab stop: up and down move, Enter or Space goes. `chosen` sends the id of a station or stop."""
+    """All stations, one Tab stop: up and down move, Enter or Space goes. `chosen` sends an id."""
 
     chosen = Signal(str)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
 from routewijzer.desktop.widgets.answers import plain_key
-from routewijzer.desktop.widgets.base import PaintedButton, Ring
+from routewijzer.desktop.widgets.base import PaintedButton, Ring, grow_in_height
 from routewijzer.desktop.widgets.chain import ReasonChain
 from routewijzer.desktop.widgets.containers import Card, Divider
 from routewijzer.desktop.widgets.fold import FoldButton
@@ -27,6 +27,7 @@ class RouteHead(PaintedButton):
     def __init__(self, theme: Theme, view: RouteView, card: QWidget) -> None:
         super().__init__(theme, view.name, card)
         self.view, self._card = view, card
+        grow_in_height(self)
         self.setCheckable(True)
 
     def focus_ring(self) -> Ring:
@@ -51,7 +52,7 @@ class RouteHead(PaintedButton):
         return max(tag, number) + theme.space(14) + theme.px(20)
 
     def _split(self, width: int) -> tuple[int, int, bool]:
-        """Return the left edge and the width of the text, and whether pill and right part take lines of their own."""
+        """Return left edge and width of the text, and whether it is too narrow for one line."""
         pill = max(pill_size(self.theme, self.view.urgency).width(), self.theme.px(104)) + self.theme.space(
             14
         )
@@ -92,7 +93,7 @@ class RouteHead(PaintedButton):
         pieces = (pill_size(self.theme, self.view.urgency).width(), self._right(), self._title().narrowest())
         return QSize(max(pieces), self.theme.target(44))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint pill, texts, and number, tag and chevron (or "1 van 4")."""
         theme, view = self.theme, self.view
         left, room, stacked = self._split(self.width())
@@ -148,7 +149,7 @@ class _Columns(QWidget):
             part.addWidget(WrapLabel(theme, column.title, "label", "soft"))
             for line in column.lines:
                 icon = "check" if column.ticked else ""
-                part.addWidget(WrapLabel(theme, line, icon=icon, icon_token="accent"))
+                part.addWidget(WrapLabel(theme, line, icon=icon, icon_tone="accent"))
             part.addStretch(1)
             self._box.addLayout(part, 1)
 
@@ -259,5 +260,5 @@ class RouteCard(Card):
         if self.is_open():
             with paint.painting(self) as painter:
                 painter.setClipRect(QRectF(0, 0, 7, self.height()))
-                token = "danger" if self.view.urgency.kind == "nu" else "ink"
-                paint.box(painter, self.rect().toRectF(), 14, self.theme.color(token))
+                tone = "danger" if self.view.urgency.kind == "nu" else "ink"
+                paint.box(painter, self.rect().toRectF(), 14, self.theme.color(tone))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
-from routewijzer.desktop.widgets.base import Painted, PaintedButton, Ring
+from routewijzer.desktop.widgets.base import Painted, PaintedButton, Ring, grow_in_height
 from routewijzer.desktop.widgets.containers import Card
 from routewijzer.desktop.widgets.roving import Roving
 from routewijzer.desktop.widgets.tags import paint_pill, pill_size
@@ -26,6 +26,7 @@ class LinkRow(PaintedButton):
     ) -> None:
         super().__init__(theme, f"{view.label}, {view.note}" if view.note else view.label, parent)
         self.view, self._rule = view, rule
+        grow_in_height(self)
         self.clicked.connect(lambda: self.chosen.emit(view.id))
 
     def _block(self) -> TextBlock:
@@ -55,7 +56,7 @@ class LinkRow(PaintedButton):
         """The longest word and the note."""
         return QSize(self._block().narrowest() + self._side(), self.theme.target(43))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it; tinted under the mouse."""
         theme, middle = self.theme, self.height() / 2
         with paint.painting(self) as painter:
@@ -105,6 +106,7 @@ class TableRow(PaintedButton):
     def __init__(self, theme: Theme, view: RowView, table: LogTable) -> None:
         super().__init__(theme, view.name, table)
         self.view, self._table = view, table
+        grow_in_height(self)
 
     def _places(self, width: int) -> list[tuple[int, int]]:
         return _flow(self.theme, self.view.cells, self._table.columns(), width)
@@ -131,7 +133,7 @@ class TableRow(PaintedButton):
         """Inside the card's edge."""
         return Ring(self.rect().adjusted(4, 4, -4, -4), self.radius)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the cells; tinted while it is current."""
         theme, row = self.theme, self.theme.target(36)
         with paint.painting(self) as painter:
@@ -165,14 +167,12 @@ class _TableHead(Painted):
         self._table = table
 
     def sizeHint(self) -> QSize:
-        """A line, or nothing where the cells do not stand in columns."""
-        return QSize(self.theme.px(100), self.theme.target(44) if self._table.in_columns() else 0)
+        """A line."""
+        return QSize(self.theme.px(100), self.theme.target(44))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the titles."""
         theme = self.theme
-        if not self._table.in_columns():
-            return
         cells = tuple(Cell(title) for title in self._table.titles)
         places = _flow(theme, cells, self._table.columns(), self.width())
         with paint.painting(self) as painter:
@@ -226,6 +226,11 @@ class LogTable(Card):
             self._inner.addWidget(row)
             row.clicked.connect(lambda _checked=False, r=row: self.chosen.emit(r.view.id))
         self._roving.set(self.rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Titles only over cells that stand in columns."""
+        super().resizeEvent(event)
+        self._head.setVisible(self.in_columns())
 
     def _measure(self) -> None:
         label = self.theme.font("label")

@@ -90,16 +90,16 @@ def paint_ground(painter: QPainter, theme: Theme, view: GroundView, x: float, mi
     solid = view.kind == "norm"
     dashed = view.kind in {"voorzichtigheid", "bevestigen"}
     fill, edge = (theme.color("ink"), None) if solid else (theme.color("surface"), theme.color("ink"))
-    paint.box(painter, rect, 6, fill, edge, 1.6, dashed)
-    token = "surface" if solid else "ink"
+    paint.box(painter, rect, 6, fill, edge, 1.6, dashed=dashed)
+    tone = "surface" if solid else "ink"
     left = x + theme.space(8)
-    left += paint.icon(painter, theme, _GROUND_ICON[view.kind], token, left, middle, 16) + theme.space(6)
+    left += paint.icon(painter, theme, _GROUND_ICON[view.kind], tone, left, middle, 16) + theme.space(6)
     paint.words(
         painter,
         theme.font("small", 600),
         QRectF(left, rect.y(), size.width(), rect.height()),
         view.label,
-        theme.color(token),
+        theme.color(tone),
     )
 
 
@@ -114,7 +114,7 @@ class UrgencyPill(_Sign):
         """The pill's own size."""
         return pill_size(self.theme, self._view)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill."""
         with paint.painting(self) as painter:
             paint_pill(painter, self.theme, self._view, 0, self.height() / 2)
@@ -133,7 +133,7 @@ class GrondTag(_Sign):
         """The tag's own size."""
         return ground_size(self.theme, self._view)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tag."""
         with paint.painting(self) as painter:
             paint_ground(painter, self.theme, self._view, 0, self.height() / 2)
@@ -153,7 +153,7 @@ class KeyCap(_Sign):
             width += self.theme.space(7) + paint.width_of(self.theme.font("note"), self._word)
         return QSize(width, self.theme.px(22))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the cap and the word."""
         with paint.painting(self) as painter:
             middle = self.height() / 2

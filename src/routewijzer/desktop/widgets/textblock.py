@@ -43,16 +43,16 @@ class TextBlock:
         ranges, shift = [], 0
         for match in _BOLD.finditer(self.markup):
             made = QTextLayout.FormatRange()
-            made.start, made.length = match.start() - shift, len(match.group(1))  # type: ignore[attr-defined]
+            made.start, made.length = match.start() - shift, len(match.group(1))
             bold = QTextCharFormat()
             bold.setFontWeight(BOLD_WEIGHT)
-            made.format = bold  # type: ignore[attr-defined]
+            made.format = bold
             ranges.append(made)
             shift += 4
         return ranges
 
     def layout(self, width: float) -> QTextLayout:
-        """Return the text laid out in `width` px; lines stand `line` px apart, the first in the middle of its line."""
+        """Return the text laid out in `width` px, its lines `line` px apart."""
         made = QTextLayout(plain(self.markup).replace("\n", "\u2028"), self.font)
         option = QTextOption(self.align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

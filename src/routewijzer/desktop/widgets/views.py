@@ -16,7 +16,7 @@ Ground = Literal["norm", "beleid", "voorzichtigheid", "bevestigen"]
 
 @dataclass(frozen=True, slots=True)
 class EmergencyView:
-    """The red bar: "Direct gevaar?", "Bel 112", and a helpline; `place` stands where the button is left out."""
+    """The red bar: "Direct gevaar?", "Bel 112", a helpline, and the button."""
 
     name: str
     danger: str
@@ -65,7 +65,7 @@ class NavItem:
 
 @dataclass(frozen=True, slots=True)
 class OptionView:
-    """One answer; `wide` gives it more room in a row (Weet ik niet); `exclusive` clears the others (Geen van deze)."""
+    """One answer; `wide` gives it more room; `exclusive` clears the others (Geen van deze)."""
 
     value: str
     label: str
@@ -137,7 +137,7 @@ class UrgencyView:
 
 @dataclass(frozen=True, slots=True)
 class ChainLink:
-    """One line of a reason chain: your answer (open dot), a rule (filled dot), or the route (square arrow)."""
+    """A line of a reason chain: your answer (open dot), a rule (filled dot), the route (arrow)."""
 
     kind: Literal["antwoord", "regel", "route"]
     text: str
@@ -204,7 +204,7 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class HeroView:
-    """The start tile: what it begins, the stations, where the line fans out to, and the note by the button."""
+    """The start tile: what it begins, stations, where the line fans out to, button and note."""
 
     title: str
     text: str

@@ -1,0 +1,84 @@
+"""Desktop tests run without a screen; every widget test gets the theme and a window that it may fill."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from routewijzer.desktop.theme import Theme
+
+
+def pytest_collection_modifyitems(items):
+    """The platform without a screen says on every show that it has no window manager: no fault of ours."""
+    for item in items:
+        if "/desktop/" in str(item.path):
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture
+def theme(qapp):
+    made = Theme("licht")
+    made.apply(qapp)
+    yield made
+    made.setParent(None)
+
+
+@pytest.fixture
+def show(qtbot):
+    """Show widgets in a window of this size and return the window; it stays until the test ends."""
+    kept = []
+
+    def shown(*widgets, width=900, height=600):
+        window = QWidget()
+        column = QVBoxLayout(window)
+        for widget in widgets:
+            column.addWidget(widget)
+        column.addStretch(1)
+        window.resize(width, height)
+        qtbot.addWidget(window)
+        kept.append(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    yield shown
+    kept.clear()
+
+
+def clipped(root):
+    """Return what is smaller than its text needs, as readable lines."""
+    faults = []
+    for widget in [root, *root.findChildren(QWidget)]:
+        if not widget.isVisibleTo(root) or widget.width() == 0:
+            continue
+        own = type(widget).__module__.startswith("routewijzer")
+        if not own and not isinstance(widget, QLabel):
+            continue
+        what = f"{type(widget).__name__} {widget.accessibleName() or getattr(widget, 'text', str)()!r}"
+        if widget.hasHeightForWidth():
+            needs = widget.heightForWidth(widget.width())
+            if widget.height() < needs:
+                faults.append(f"{what}: {widget.height()} px high, needs {needs}")
+        least = widget.minimumSizeHint()
+        if widget.width() < least.width():
+            faults.append(f"{what}: {widget.width()} px wide, needs {least.width()}")
+        if not widget.hasHeightForWidth() and widget.height() < least.height():
+            faults.append(f"{what}: {widget.height()} px high, needs {least.height()}")
+    return faults
+
+
+@pytest.fixture
+def assert_nothing_clipped(qapp):
+    """A check for pages: every label and painted widget has the room its text needs."""
+
+    def check(root):
+        for _ in range(4):  # nested layouts settle one after another, by posted requests
+            qapp.processEvents()
+        faults = clipped(root)
+        assert not faults, "\n".join(faults)
+
+    return check
