@@ -81,9 +81,28 @@ class Faults(Section):
     field_pattern: str
     field_kind: str
     field_empty: str
-    field_number: str
+    field_long: str
+    field_least: str
+    field_most: str
     condition: str
-    other: str
+    kind_text: str
+    kind_number: str
+    kind_bool: str
+    kind_list: str
+    kind_block: str
+    kind_date: str
+    nothing: str
+    shape_no_values: str
+    shape_choice: str
+    shape_list: str
+    shape_mild_list: str
+    shape_mild: str
+    shape_over: str
+    shape_output: str
+    shape_collect: str
+    shape_plain: str
+    shape_number: str
+    shape_holds: str
     double_id: str
     local_changes: str
     unknown_word: str
@@ -110,7 +129,6 @@ class CaseFaults(Section):
     encoding: str
     json: str
     double_key: str
-    constant: str
     no_object: str
     no_answers: str
     answers: str
@@ -184,6 +202,7 @@ class Paper(Section):
     anders_ook: str
     anders_zonder: str
     anders_groep: str
+    anders_overige: str
     anders_bij: str
     of: str
     grond_norm: str
@@ -352,10 +371,15 @@ class Cli(Section):
     pdf_done: str
     no_option: str
     missing: str
+    no_command: str
+    no_choice: str
+    no_value: str
+    wrong_call: str
     bad_value: str
     no_out: str
     check_cases: str
     check_case: str
+    check_fault: str
     check_voorlopig: str
     check_fine: str
     check_failed: str
@@ -426,6 +450,218 @@ class Markdown(Section):
     term: str
 
 
+class Spoed(Section):
+    """The emergency numbers and page: shown before any pack is loaded."""
+
+    bar_name: str
+    danger: str
+    call: str
+    call_number: str
+    partner: str
+    partner_number: str
+    partner_note: str
+    partner_page: str
+    shelter: str
+    shelter_number: str
+    shelter_note: str
+    button: str
+    here: str
+    title: str
+    say_title: str
+    say: tuple[str, ...]
+    say_text: tuple[str, ...]
+    after_title: str
+    after: tuple[str, ...]
+    back: str
+    later: str
+    copied: str
+
+
+class Hidden(Section):
+    """The hidden screen: nothing about the app, the case or violence."""
+
+    title: str
+    text: str
+    button: str
+    danger: str
+
+
+class Start(Section):
+    """The start page."""
+
+    title: str
+    morning: str
+    afternoon: str
+    evening: str
+    hero_title: str
+    hero_text: str
+    stations: tuple[str, ...]
+    ends: tuple[str, ...]
+    begin: str
+    first: str
+    one_victim: str
+    draft_intake: str
+    draft_again: str
+    draft_text: str
+    draft_elsewhere: str
+    draft_button: str
+    draft_discard: str
+    practice: str
+    practice_text: str
+    log: str
+    log_text: str
+    log_one: str
+    log_more: str
+    knowledge: str
+    knowledge_text: str
+    code_title: str
+    code_help: str
+    code_button: str
+    faults_title: str
+    doubt: str
+    doubt_note: str
+    lines_title: str
+    lines: tuple[str, ...]
+    pack: str
+    pack_none: str
+    pack_loading: str
+    pack_valid: str
+    pack_expired: str
+    pack_faulty: str
+
+
+class Desktop(Section):
+    """The frame, the pages of an intake and the advice page."""
+
+    window_title: str
+    brand: str
+    brand_second: str
+    pages: tuple[str, ...]
+    nav_name: str
+    rail_name: str
+    panel_name: str
+    tool_search: str
+    tool_hide: str
+    tool_later: str
+    tool_help: str
+    tool_steps: str
+    tool_open: str
+    saved: str
+    saved_not: str
+    saved_today: str
+    saved_yesterday: str
+    saved_on: str
+    strip_step: str
+    of: str
+    stop_check: str
+    stop_advice: str
+    station: str
+    station_zero: str
+    station_page: str
+    station_block: str
+    state_now: str
+    state_done: str
+    state_part: str
+    kicker_step: str
+    change: str
+    before: str
+    before_one: str
+    before_open: str
+    short_answer: str
+    after_question: str
+    after_stop: str
+    after_block: str
+    after_block_one: str
+    back: str
+    back_key: str
+    forward: str
+    enter_key: str
+    undo: str
+    redo: str
+    explain: str
+    why: str
+    source: str
+    others_decide: str
+    critical_title: str
+    rest_title: str
+    fill_none: str
+    fill_unknown: str
+    filled: str
+    filled_one: str
+    filled_none: str
+    legend_yes: str
+    legend_no: str
+    legend_unknown: str
+    panel_kicker: str
+    not_yet: str
+    not_yet_note: str
+    certain: str
+    certain_one: str
+    because: str
+    open_one: str
+    open_more: str
+    question_one: str
+    questions: str
+    now_title: str
+    flags_one: str
+    flags_more: str
+    flags_text: str
+    clash_title: str
+    see_questions: str
+    doubt_call: str
+    doubt_call_short: str
+    doubt_note: str
+    check_kicker: str
+    check_title: str
+    check_step: str
+    check_empty: str
+    chip_all: str
+    chip_unknown: str
+    chip_open: str
+    change_name: str
+    notice: str
+    notice_one: str
+    notice_text: str
+    notice_button: str
+    to_advice: str
+    advice_kicker: str
+    advice_kicker_open: str
+    first_answer: str
+    place: str
+    route_name: str
+    no_number: str
+    reasons: str
+    reasons_one: str
+    caution_note: str
+    column_ready: str
+    column_next: str
+    column_term: str
+    column_reach: str
+    answer_line: str
+    chain_answer: str
+    chain_rule: str
+    chain_so: str
+    chain_tooltip: str
+    acts_title: str
+    tips_title: str
+    tips_none: str
+    tip: str
+    tip_answer: str
+    tip_also: str
+    tip_without: str
+    still_open: str
+    note_label: str
+    note_help: str
+    tool_print: str
+    tool_preview: str
+    tool_pdf: str
+    tool_copy: str
+    tool_log: str
+    tool_log_not: str
+    logged: str
+    not_logged: str
+
+
 class Texts(Section):
     """All texts, one field for each table of nl.toml."""
 
@@ -445,6 +681,10 @@ class Texts(Section):
     settings: SettingsFaults
     paper: Paper
     disk: Disk
+    spoed: Spoed
+    hidden: Hidden
+    start: Start
+    desktop: Desktop
 
 
 def _build(kind: type[Section], data: object, where: str) -> Section:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from routewijzer.paper.items import Item, Stack
+from routewijzer.paper.measures import COLUMN_GAP
 
-THICK, THIN, HAIR = 1.5, 0.9, 0.45
+THICK, THIN, HAIR = 1.4, 0.8, 0.3
 
 
 class Row(Item):
@@ -81,7 +82,7 @@ class Section(Item):
     """
 
     role = "Sect"
-    HEAD = 6.5
+    HEAD = 5.5
 
     def __init__(
         self,
@@ -181,11 +182,12 @@ class Columns(Item):
     What does not fit on a page goes on in two columns on the next.
     """
 
-    GAP, UNDER_HEAD = 20.0, 5.0
+    UNDER_HEAD = 5.0
 
     def __init__(self, groups: Sequence[Item], head: Item | None = None) -> None:
         """Hold the groups in reading order, down the left column, then down the right, and what is above."""
         self._groups, self._head = tuple(groups), head
+        self._cuts: dict[float, int] = {}
         self.space = head.space if head else 0.0
 
     def height(self, width: float) -> float:
@@ -200,7 +202,7 @@ class Columns(Item):
         if self._head:
             self._head.draw(canvas, left, top, width)
         top -= self._over(width)
-        for x, groups in ((left, self._groups[:cut]), (left + wide + self.GAP, self._groups[cut:])):
+        for x, groups in ((left, self._groups[:cut]), (left + wide + COLUMN_GAP, self._groups[cut:])):
             Stack(groups).draw(canvas, x, top, wide)
 
     def split(self, width: float, room: float, page: float) -> tuple[Item, Item] | None:
@@ -222,17 +224,20 @@ class Columns(Item):
         return self._head.height(width) + self.UNDER_HEAD if self._head else 0.0
 
     def _wide(self, width: float) -> float:
-        return (width - self.GAP) / 2
+        return (width - COLUMN_GAP) / 2
 
     def _tall(self, groups: Sequence[Item], width: float) -> float:
         return Stack(groups).height(self._wide(width))
 
     def _cut(self, width: float) -> int:
         """Return how many groups stand left, so that the taller column is as low as can be."""
-        return min(
-            range(1, len(self._groups) + 1),
-            key=lambda cut: max(self._tall(self._groups[:cut], width), self._tall(self._groups[cut:], width)),
-        )
+        if width not in self._cuts:
+            groups = self._groups
+            self._cuts[width] = min(
+                range(1, len(groups) + 1),
+                key=lambda cut: max(self._tall(groups[:cut], width), self._tall(groups[cut:], width)),
+            )
+        return self._cuts[width]
 
     def _fit(self, groups: Sequence[Item], room: float, width: float) -> int:
         count = 0

@@ -7,7 +7,7 @@ import datetime as dt
 from routewijzer import text
 from routewijzer.advice.model import Advice, Advised
 from routewijzer.case import Case
-from routewijzer.paper import evidence, reasons
+from routewijzer.paper import evidence, reasons, tipping
 from routewijzer.paper.page import (
     Line,
     Notice,
@@ -65,7 +65,7 @@ def summarise(
         tasks=(*_first(advice, words), *_routes(advice, words), *_acties(advice, words)),
         why=why,
         legend=reasons.legend(why, words),
-        tipping=reasons.tipping(case, advice, words),
+        tipping=tipping.tipping(case, advice, words),
         given_legend=evidence.legend(words),
         given=evidence.given(case, advice, words),
         clashes=evidence.clashes(advice, words),

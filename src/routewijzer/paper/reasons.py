@@ -1,17 +1,13 @@
-"""Sections 2 and 3 in words: why the advice is what it is, and what would change it."""
+"""Section 2 in words: why the advice is what it is; and what may not be printed yet."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from routewijzer.advice.model import Advice, Advised, Reason, Tip
-from routewijzer.case import Case
-from routewijzer.paper.page import Line, Run, Tipping, Why
-from routewijzer.paper.wording import Wording, soft
-from routewijzer.rules.model import UNKNOWN, Fact, Rule, RulePack
-
-GROUP_AT_LEAST = 3
-"""So many questions of one group with the same tip are named by their group."""
+from routewijzer.advice.model import Advice, Advised, Reason
+from routewijzer.paper.page import Line, Run, Why
+from routewijzer.paper.wording import Wording
+from routewijzer.rules.model import Rule, RulePack
 
 
 def open_safety(advice: Advice, pack: RulePack) -> tuple[str, ...]:
@@ -99,116 +95,17 @@ def _urgency_table(route: Advised, pack: RulePack) -> str | None:
 
 
 def legend(rows: Sequence[Why], words: Wording) -> Line:
-    """Return what the three grounds mean, and the star where a source has one."""
+    """Return what the grounds on the page mean, and the star where a source has one."""
     paper = words.texts.paper
-    star = (
-        words.star()
-        if any(paper.bevestigen_teken in source for row in rows for source in row.sources)
-        else ()
-    )
-    return (
-        *star,
-        Run(paper.grond_norm, bold=True),
-        Run(f": {paper.legenda_norm} "),
-        Run(paper.grond_beleid, bold=True),
-        Run(f": {paper.legenda_beleid} "),
-        Run(paper.grond_voorzichtigheid, bold=True),
-        Run(f": {paper.legenda_voorzichtigheid}"),
-    )
-
-
-def tipping(case: Case, advice: Advice, words: Wording) -> tuple[Tipping, ...]:
-    """Return the tipping points by the besluit they lead to, most severe first.
-
-    While the advice is voorlopig a mild besluit is not named: it would not be shown after that one other
-    answer either. Where the besluit itself is not shown such a tip says nothing and is left out.
-    """
-    rows = []
-    hidden: list[Tip] = []
-    for besluit in words.pack.outcomes.besluit:
-        tips = [tip for tip in advice.kantelpunten if tip.besluit == besluit.id]
-        if besluit.mild and advice.voorlopig:
-            hidden += tips
-        elif tips:
-            rows.append(Tipping(besluit.label, _tips(tips, case, words)))
-    if hidden and advice.showable:
-        rows.append(Tipping(words.texts.paper.anders_nog_niet, _tips(hidden, case, words)))
-    return tuple(rows)
-
-
-def _tips(tips: Sequence[Tip], case: Case, words: Wording) -> tuple[Line, ...]:
-    """Return the answers that lead to one besluit: those of one question in a line, then by answer.
-
-    Many questions tip with the same ja, nee or weet ik niet; they stand together under that answer.
-    """
-    by_fact: dict[str, list[Tip]] = {}
-    for tip in tips:
-        by_fact.setdefault(tip.fact, []).append(tip)
-    own: list[Run] = []
-    shared: dict[str, list[str]] = {}
-    for fact in (fact for fact in words.pack.facts if fact.id in by_fact):
-        standing = [tip.to for tip in by_fact[fact.id] if fact.kind == "ja_nee" or tip.to == UNKNOWN]
-        for to in standing:
-            shared.setdefault(words.answer(fact, to), []).append(fact.id)
-        if rest := [tip for tip in by_fact[fact.id] if tip.to not in standing]:
-            own += [Run(f"{' · ' if own else ''}{fact.kort}: "), Run(_values(fact, rest, words), bold=True)]
-    lines = [tuple(own)] if own else []
-    for answer, ids in shared.items():
-        names = _names(ids, answer, case, words)
-        if len(names) == 1:
-            lines.append((Run(f"{names[0]}: "), Run(answer, bold=True)))
-        else:
-            bij = words.texts.paper.anders_bij.format(vragen=" · ".join(names))
-            lines.append((Run(answer, bold=True), Run(bij)))
-    return tuple(lines)
-
-
-def _names(ids: Sequence[str], answer: str, case: Case, words: Wording) -> list[str]:
-    """Return the questions by their short names; a group that tips as a whole by the group's."""
-    names: list[str] = []
-    done: set[str] = set()
-    for fact in (words.pack.fact_by_id[id_] for id_ in ids):
-        if fact.id in done:
-            continue
-        whole = _whole_group(fact, ids, answer, case, words)
-        done.update(whole)
-        if whole:
-            title = next(group.titel for group in words.pack.groups if group.id == fact.group)
-            names.append(words.texts.paper.anders_groep.format(groep=title, aantal=len(whole)))
-        else:
-            names.append(fact.kort)
-    return names
-
-
-def _whole_group(fact: Fact, ids: Sequence[str], answer: str, case: Case, words: Wording) -> list[str]:
-    """Return the facts of a group where every one that could tip with this answer does; else nothing."""
-    if fact.group is None:
-        return []
-    group = [other for other in words.pack.facts if other.group == fact.group]
-    could = [
-        other.id
-        for other in group
-        if other.id in case.answers and words.answer(other, case.answers[other.id]) != answer
-    ]
-    return could if len(could) >= GROUP_AT_LEAST and set(could) <= set(ids) else []
-
-
-def _values(fact: Fact, tips: Sequence[Tip], words: Wording) -> str:
-    """Return the other answers of one fact: "Ja of Weet ik niet", "ook stalking of seksueel"."""
-    paper = words.texts.paper
-    more: list[str] = []
-    fewer: list[str] = []
-    other: list[str] = []
-    for tip in tips:
-        if isinstance(tip.to, str) or isinstance(tip.origin, str):
-            other.append(words.answer(fact, tip.to))
-        elif added := [item for item in tip.to if item not in tip.origin]:
-            more += [soft(words.one(fact, item)) for item in added]
-        else:
-            fewer += [soft(words.one(fact, item)) for item in tip.origin if item not in tip.to]
-    parts = [*other[:1], *map(soft, other[1:])]
-    if more:
-        parts.append(paper.anders_ook.format(waarden=words.either(more)))
-    if fewer:
-        parts.append(paper.anders_zonder.format(waarden=words.either(fewer)))
-    return words.either(parts)
+    means = {
+        paper.grond_norm: paper.legenda_norm,
+        paper.grond_beleid: paper.legenda_beleid,
+        paper.grond_voorzichtigheid: paper.legenda_voorzichtigheid,
+    }
+    used = {row.grond_label for row in rows}
+    line: list[Run] = []
+    for label, meaning in means.items():
+        if label in used:
+            line += [Run(label, bold=True), Run(f": {meaning} ")]
+    doubtful = any(paper.bevestigen_teken in source for row in rows for source in row.sources)
+    return (*line, *(words.star() if doubtful else ()))
