@@ -1,0 +1,1 @@
+"""From the session to frozen views: all wording and showing is decided here, free of Qt."""

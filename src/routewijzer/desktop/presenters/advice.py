@@ -1,0 +1,199 @@
+"""The advice page: routes with their reasons, what to do beside them, what would change it."""
+
+from __future__ import annotations
+
+from routewijzer import text
+from routewijzer.advice.model import Advised, Reason, Tip
+from routewijzer.desktop.presenters import wording
+from routewijzer.desktop.presenters.pageviews import ActView, AdviceView, ToolView
+from routewijzer.desktop.session import Intake
+from routewijzer.desktop.widgets.views import ChainLink, FactColumn, GroundView, RouteView
+from routewijzer.rules.model import Route
+
+
+def advice(intake: Intake) -> AdviceView:
+    """Return the advice page. Where no outcome may be shown, only what stands whatever is still answered."""
+    words, found, pack = text.load().desktop, intake.advice, intake.pack
+    besluit = pack.besluit_by_id[found.besluit]
+    acts = tuple(_act(intake, item) for item in _shown(intake, found.acties))
+    done = sum(act.done for act in acts)
+    settled = found.settled
+    return AdviceView(
+        kicker=words.advice_kicker.format(besluit=besluit.label) if settled else words.advice_kicker_open,
+        title=besluit.titels[found.urgentie] if settled else words.not_yet,
+        lead=_lead(intake),
+        questions_title=words.first_answer if not settled else "",
+        questions=() if settled else wording.open_links(intake, safety=True),
+        routes=_routes(intake),
+        tools=_tools(intake),
+        acts_title=words.acts_title,
+        acts_count=words.of.format(done=done, total=len(acts)),
+        acts=acts,
+        clash_title=words.clash_title,
+        clashes=wording.clashes(intake),
+        tips_title=words.tips_title,
+        tips=_tips(intake) if settled else (),
+        tips_note=words.tips_none if settled and not found.kantelpunten else "",
+        open_title=words.still_open,
+        open=wording.open_links(intake, safety=False) if settled else (),
+        note_label=words.note_label,
+        note_help=words.note_help,
+    )
+
+
+def _lead(intake: Intake) -> str:
+    words, found = text.load().desktop, intake.advice
+    if not found.settled:
+        return words.not_yet_note
+    count = wording.open_safety(found, intake.pack)
+    if not count:
+        return ""
+    return words.certain_one if count == 1 else words.certain
+
+
+def _shown(intake: Intake, items: tuple[Advised, ...]) -> list[Advised]:
+    found = intake.advice
+    return [item for item in items if found.settled or item.id in found.vast]
+
+
+def _routes(intake: Intake) -> tuple[RouteView, ...]:
+    shown = _shown(intake, intake.advice.routes)
+    return tuple(_route(intake, item, at, len(shown)) for at, item in enumerate(shown, start=1))
+
+
+def _route(intake: Intake, item: Advised, at: int, total: int) -> RouteView:
+    words, pack = text.load().desktop, intake.pack
+    route = pack.route_by_id[item.id]
+    urgency = wording.urgency(pack, str(item.urgentie))
+    firmest = _firmest(item.because)
+    reasons = sum(1 for reason in item.because if reason.grond)
+    title = words.reasons_one if reasons == 1 else words.reasons.format(count=reasons)
+    return RouteView(
+        id=route.id,
+        title=route.naam,
+        why=route.kort,
+        urgency=urgency,
+        ground=wording.ground("bevestigen") if route.controle_nodig and firmest is None else firmest,
+        number=route.telefoon or "",
+        hours=route.telefoon_uitleg or route.bereikbaar,
+        place=words.place.format(at=at, total=total),
+        columns=_columns(route),
+        reasons_title=title,
+        reasons_note=words.caution_note if _cautious(item.because) else "",
+        reasons_key="W",
+        reasons=_chain(intake, item, route),
+        name=words.route_name.format(
+            urgency=urgency.label, title=route.naam, number=route.telefoon or words.no_number, at=at, total=total
+        ),
+    )
+
+
+def _columns(route: Route) -> tuple[FactColumn, ...]:
+    words = text.load().desktop
+    doubt = (text.load().grond.bevestigen,) if route.controle_nodig else ()
+    columns = [
+        FactColumn(words.column_ready, route.houd_klaar, ticked=True),
+        FactColumn(words.column_next, (route.daarna,)),
+        FactColumn(words.column_term, (route.termijn, *doubt)),
+    ]
+    if route.telefoon is None:
+        columns.append(FactColumn(words.column_reach, (route.bereikbaar,)))
+    return tuple(columns)
+
+
+def _firmest(reasons: tuple[Reason, ...]) -> GroundView | None:
+    """Return the hardest ground under a route: a norm before beleid before caution."""
+    present = {reason.grond for reason in reasons}
+    return next((wording.ground(kind) for kind in ("norm", "beleid", "voorzichtigheid") if kind in present), None)
+
+
+def _cautious(reasons: tuple[Reason, ...]) -> bool:
+    return any(reason.grond == "voorzichtigheid" for reason in reasons)
+
+
+def _chain(intake: Intake, item: Advised, route: Route) -> tuple[ChainLink, ...]:
+    """Return the reasons from the answers up to the route: each row after the answers that made it hold."""
+    words, speak, links = text.load().desktop, wording.words_for(intake), []
+    told: set[str] = set()
+    for reason in reversed(item.because):
+        given = [
+            words.answer_line.format(label=intake.fact(name).kort, answer=speak.answer(intake.fact(name), value))
+            for name, value in reason.facts.items()
+            if name not in told
+        ]
+        told.update(reason.facts)
+        if given:
+            line = " · ".join(given)
+            links.append(ChainLink("antwoord", line, words.chain_answer.format(text=line)))
+        if reason.grond:
+            links.append(_rule(intake, reason))
+    urgency = intake.pack.urgentie_by_id[str(item.urgentie)].label
+    so = words.chain_so.format(route=route.naam, urgency=urgency)
+    links.append(ChainLink("route", so, so))
+    return tuple(links)
+
+
+def _rule(intake: Intake, reason: Reason) -> ChainLink:
+    words = text.load().desktop
+    sources = ", ".join(intake.pack.source_by_id[name].titel for name in reason.bron)
+    shown = wording.ground(reason.grond)
+    label = shown.label if shown else ""
+    return ChainLink(
+        "regel",
+        reason.text,
+        words.chain_rule.format(ground=label, text=reason.text),
+        shown,
+        words.chain_tooltip.format(rule=reason.rule, sources=sources),
+    )
+
+
+def _act(intake: Intake, item: Advised) -> ActView:
+    actie = intake.pack.actie_by_id[item.id]
+    return ActView(actie.id, actie.label, actie.uitleg, actie.id in intake.ticked)
+
+
+def _tips(intake: Intake) -> tuple[str, ...]:
+    """Return a sentence for each besluit that one other answer would give, most severe first."""
+    words, pack = text.load().desktop, intake.pack
+    by_besluit: dict[str, list[Tip]] = {}
+    for tip in intake.advice.kantelpunten:
+        by_besluit.setdefault(tip.besluit, []).append(tip)
+    lines = []
+    for besluit, tips in by_besluit.items():
+        shown = [
+            words.tip_answer.format(label=intake.fact(tip.fact).kort, answer=_changed(intake, tip))
+            for tip in tips
+        ]
+        lines.append(words.tip.format(answers=" · ".join(shown), besluit=pack.besluit_by_id[besluit].label))
+    return tuple(lines)
+
+
+def _changed(intake: Intake, tip: Tip) -> str:
+    words, fact = text.load().desktop, intake.fact(tip.fact)
+    said = wording.words_for(intake)
+    if not isinstance(tip.to, tuple):
+        return said.answer(fact, tip.to)
+    before = set(tip.origin) if isinstance(tip.origin, tuple) else set()
+    more = [value for value in tip.to if value not in before]
+    if more:
+        return words.tip_also.format(answer=said.one(fact, more[0]))
+    less = [value for value in fact.values if value in before and value not in tip.to]
+    return words.tip_without.format(answer=said.one(fact, less[0])) if less else said.answer(fact, tip.to)
+
+
+def _tools(intake: Intake) -> tuple[ToolView, ...]:
+    words, ready = text.load().desktop, intake.advice.showable
+    return (
+        ToolView("afdrukken", words.tool_print, "printer", "Ctrl P", primary=True),
+        ToolView("voorbeeld", words.tool_preview, "file-text", ""),
+        ToolView("pdf", words.tool_pdf, "file-down", "Ctrl S"),
+        ToolView("kopieer", words.tool_copy, "clipboard-list", "Ctrl Shift C"),
+        ToolView(
+            "vastleggen",
+            words.tool_log,
+            "check",
+            "Ctrl L",
+            note="" if ready else words.tool_log_not,
+            enabled=ready,
+        ),
+    )

@@ -1,0 +1,194 @@
+"""The pages with questions: a block of a few questions, and a group of flags as one list."""
+
+from __future__ import annotations
+
+from routewijzer import text
+from routewijzer.desktop.presenters import wording
+from routewijzer.desktop.presenters.pageviews import BlockView, FlagsView, Footer
+from routewijzer.desktop.session import Intake, Stop
+from routewijzer.desktop.widgets.views import (
+    EffectView,
+    FlagView,
+    FoldView,
+    OptionView,
+    QuestionView,
+)
+from routewijzer.rules.model import UNKNOWN, Fact
+
+LETTERS = {"ja": "J", "nee": "N", UNKNOWN: "O"}
+
+
+def footer(intake: Intake, forward: str = "", legend: tuple[tuple[str, str], ...] = ()) -> Footer:
+    """Return the line below the questions."""
+    words = text.load().desktop
+    return Footer(
+        back=words.back,
+        back_key=words.back_key,
+        forward=forward or words.forward,
+        forward_key=words.enter_key,
+        undo=words.undo,
+        redo=words.redo,
+        can_undo=intake.at > 0,
+        can_redo=intake.at + 1 < len(intake.history),
+        legend=legend,
+    )
+
+
+def block(intake: Intake) -> BlockView:
+    """Return the current block: what came before as one line, the last answer, and the question asked now."""
+    words, stop = text.load().desktop, intake.stop
+    step = intake.pack.step_by_id[stop.step]
+    at = intake.cursor
+    first = max(at - 1, 0) if at < len(stop.facts) else len(stop.facts)
+    before = stop.facts[:first]
+    cards = [_question(intake, name, current=name == _current(intake)) for name in stop.facts[first : at + 1]]
+    kicker = words.kicker_step.format(step=stop.step, title=step.titel) if stop.step else step.titel
+    return BlockView(
+        kicker=kicker,
+        title=stop.titel,
+        before=_before(intake, before),
+        before_note=_short_answers(intake, before),
+        change=words.change,
+        cards=tuple(cards),
+        after=_after(intake, stop, at),
+        footer=footer(intake),
+    )
+
+
+def _current(intake: Intake) -> str | None:
+    facts = intake.stop.facts
+    return facts[intake.cursor] if intake.cursor < len(facts) else None
+
+
+def _before(intake: Intake, facts: tuple[str, ...]) -> str:
+    words = text.load().desktop
+    if not facts:
+        return ""
+    missing = sum(name not in intake.case.answers for name in facts)
+    answered = len(facts) - missing
+    if missing:
+        return words.before_open.format(count=answered, open=missing)
+    return words.before_one if answered == 1 else words.before.format(count=answered)
+
+
+def _short_answers(intake: Intake, facts: tuple[str, ...]) -> str:
+    words = wording.words_for(intake)
+    template = text.load().desktop.short_answer
+    return " · ".join(
+        template.format(label=intake.fact(name).kort, answer=words.answer(intake.fact(name), value))
+        for name in facts
+        if (value := intake.case.answers.get(name)) is not None
+    )
+
+
+def _after(intake: Intake, stop: Stop, at: int) -> str:
+    words = text.load().desktop
+    left = len(stop.facts) - at - 1
+    if left > 0:
+        nxt = intake.fact(stop.facts[at + 1]).vraag
+        return words.after_question.format(question=nxt)
+    following = intake.stops[intake.stops.index(stop) + 1]
+    if not following.facts:
+        return words.after_stop.format(title=following.titel)
+    number = len(following.facts)
+    if number == 1:
+        return words.after_block_one.format(title=following.titel)
+    return words.after_block.format(title=following.titel, count=number)
+
+
+def options(fact: Fact) -> tuple[OptionView, ...]:
+    """Return the answers to a question with their keys."""
+    standing = text.load().answers
+    if fact.kind == "ja_nee":
+        labels = {"ja": standing.ja, "nee": standing.nee, UNKNOWN: standing.onbekend}
+        return tuple(
+            OptionView(value, fact.labels.get(value, labels[value]), LETTERS[value], wide=value == UNKNOWN)
+            for value in fact.domain
+        )
+    known = [value for value in fact.values if value != UNKNOWN]
+    made = [
+        OptionView(value, fact.labels[value], str(number) if number <= 9 else "")
+        for number, value in enumerate(known, start=1)
+    ]
+    if fact.kind == "meerkeuze":
+        made.append(OptionView("", standing.geen_van_deze, "G", exclusive=True))
+    label = fact.labels.get(UNKNOWN, standing.onbekend)
+    made.append(OptionView(UNKNOWN, label, "O", wide=True, exclusive=True))
+    return tuple(made)
+
+
+def _question(intake: Intake, name: str, *, current: bool) -> QuestionView:
+    words, fact = text.load().desktop, intake.fact(name)
+    value = intake.case.answers.get(name)
+    chosen: tuple[str, ...] = ()
+    if value is not None:
+        chosen = value if isinstance(value, tuple) and value else ("",) if value == () else (str(value),)
+    folds = (
+        FoldView(words.explain, fact.uitleg),
+        FoldView(words.why, fact.waarom, aside=_source(intake, fact), effects=_effects(intake, fact)),
+    )
+    return QuestionView(
+        id=name,
+        question=fact.vraag,
+        help=fact.help,
+        options=options(fact),
+        chosen=chosen,
+        multiple=fact.kind == "meerkeuze",
+        current=current,
+        folds=folds if current else (),
+        folds_key="F1" if current else "",
+    )
+
+
+def _source(intake: Intake, fact: Fact) -> str:
+    words = text.load().desktop
+    if not fact.bron:
+        return ""
+    source = intake.pack.source_by_id[fact.bron[0]]
+    return words.source.format(title=source.titel)
+
+
+def _effects(intake: Intake, fact: Fact) -> tuple[EffectView, ...]:
+    """Return what each answer to a safety question does, as far as it is certain with the answers so far."""
+    if fact.kind != "ja_nee" or not fact.is_safety:
+        return ()
+    words, pack, made = text.load().desktop, intake.pack, []
+    for option in options(fact):
+        advice = intake.engine.advise(intake.case.answer(fact.id, option.value))
+        besluit = pack.besluit_by_id[advice.besluit]
+        if advice.zeker and not besluit.mild:
+            reasons = wording.grounded(advice.besluit_because)
+            effect = besluit.titels[advice.urgentie]
+            made.append(EffectView(option.key, option.label, effect, reasons[0].ground if reasons else None))
+        else:
+            made.append(EffectView(option.key, option.label, words.others_decide, None))
+    return tuple(made)
+
+
+def flags(intake: Intake) -> FlagsView:
+    """Return a group of questions as one list, the critical ones apart."""
+    words, stop = text.load().desktop, intake.stop
+    group = next(item for item in intake.pack.groups if item.id == stop.group)
+    step = intake.pack.step_by_id[stop.step]
+    facts = [intake.fact(name) for name in stop.facts]
+
+    def row(fact: Fact) -> FlagView:
+        value = intake.case.answers.get(fact.id, "")
+        return FlagView(fact.id, fact.kort, value if isinstance(value, str) else "")
+
+    legend = (("J", words.legend_yes), ("N", words.legend_no), ("O", words.legend_unknown))
+    return FlagsView(
+        kicker=words.kicker_step.format(step=stop.step, title=step.titel),
+        title=group.titel,
+        help=group.help,
+        critical_title=words.critical_title,
+        critical=tuple(row(fact) for fact in facts if fact.kritiek),
+        rest_title=words.rest_title,
+        rest=tuple(row(fact) for fact in facts if not fact.kritiek),
+        fill_none=words.fill_none,
+        fill_none_key="G",
+        fill_unknown=words.fill_unknown,
+        fold_title=words.explain,
+        folds=(("", group.uitleg), *((fact.kort, f"{fact.uitleg} {fact.waarom}") for fact in facts)),
+        footer=footer(intake, legend=legend),
+    )

@@ -1,0 +1,328 @@
+"""What the pages show: frozen views, free of Qt. `**bold**` marks bold words in fields named markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routewijzer.desktop.widgets.views import (
+    FlagView,
+    GroundView,
+    HeroView,
+    LinkView,
+    NavItem,
+    QuestionView,
+    RouteView,
+    StationView,
+    UrgencyView,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Answers that do not fit: in words, the cautious reading, and a link to the questions."""
+
+    text: str
+    link: str
+    fact: str
+    """The first of the questions; the link leads there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """One reason in the panel."""
+
+    text: str
+    ground: GroundView | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was seen but not yet decided on: flags, with what they mean so far."""
+
+    title: str
+    text: str
+    ground: GroundView | None
+
+
+@dataclass(frozen=True, slots=True)
+class PanelView:
+    """The advice so far. Without `urgency` nothing is certain yet: the questions that matter stand there."""
+
+    kicker: str
+    title: str
+    strip: str
+    """The same in one line, for a narrow window."""
+    urgency: UrgencyView | None = None
+    number: str = ""
+    note: str = ""
+    """Markup below the title."""
+    seen: Seen | None = None
+    reasons_title: str = ""
+    reasons: tuple[Because, ...] = ()
+    open_title: str = ""
+    open: tuple[LinkView, ...] = ()
+    now_title: str = ""
+    now: tuple[str, ...] = ()
+    clash_title: str = ""
+    clashes: tuple[Clash, ...] = ()
+    foot_title: str = ""
+    foot_number: str = ""
+    foot_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """Below the questions: back, undo, redo, forward."""
+
+    back: str
+    back_key: str
+    forward: str
+    forward_key: str
+    undo: str
+    redo: str
+    can_undo: bool
+    can_redo: bool
+    legend: tuple[tuple[str, str], ...] = ()
+    """Key caps with a word, in the middle."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A few questions: those before as one line, the last answered, and the one that is asked now."""
+
+    kicker: str
+    title: str
+    before: str
+    """Markup of the sunken line; "" for none."""
+    before_note: str
+    change: str
+    cards: tuple[QuestionView, ...]
+    after: str
+    footer: Footer
+
+
+@dataclass(frozen=True, slots=True)
+class FlagsView:
+    """A group of questions as one list; the critical ones stand apart and are asked singly."""
+
+    kicker: str
+    title: str
+    help: str
+    critical_title: str
+    critical: tuple[FlagView, ...]
+    rest_title: str
+    rest: tuple[FlagView, ...]
+    fill_none: str
+    fill_none_key: str
+    fill_unknown: str
+    fold_title: str
+    folds: tuple[tuple[str, str], ...]
+    """Label and explanation of each question, for the fold-out."""
+    footer: Footer
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One answer; mark is "", open, onbekend or tegenstrijdig."""
+
+    fact: str
+    label: str
+    answer: str
+    mark: str
+    change: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckGroup:
+    """The answers of one step."""
+
+    id: str
+    title: str
+    count: str
+    rows: tuple[CheckRow, ...]
+    unfolded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What must be looked at first, with one act."""
+
+    title: str
+    text: str
+    button: str
+    key: str
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckView:
+    """Controleer uw antwoorden."""
+
+    kicker: str
+    title: str
+    chips: tuple[tuple[str, str], ...]
+    """Filter id and label with its count: alles, onbekend, open."""
+    notice: Notice | None
+    groups: tuple[CheckGroup, ...]
+    empty: str
+    footer: Footer
+
+
+@dataclass(frozen=True, slots=True)
+class ActView:
+    """Something to do beside the routes; an action that is a question is ticked by answering it."""
+
+    id: str
+    label: str
+    note: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToolView:
+    """A button of the advice page."""
+
+    id: str
+    label: str
+    icon: str
+    key: str
+    note: str = ""
+    enabled: bool = True
+    primary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceView:
+    """The advice page. Where nothing may be shown as an outcome, `questions` stand first and no mild route."""
+
+    kicker: str
+    title: str
+    lead: str
+    """Markup under the title: voorlopig, staat vast, or why there is no outcome yet."""
+    questions_title: str
+    questions: tuple[LinkView, ...]
+    routes: tuple[RouteView, ...]
+    tools: tuple[ToolView, ...]
+    acts_title: str
+    acts_count: str
+    acts: tuple[ActView, ...]
+    clash_title: str
+    clashes: tuple[Clash, ...]
+    tips_title: str
+    tips: tuple[str, ...]
+    """Markup, one sentence each."""
+    tips_note: str
+    open_title: str
+    open: tuple[LinkView, ...]
+    note_label: str
+    note_help: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberView:
+    """A telephone number with who it is and a note."""
+
+    title: str
+    number: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpoedView:
+    """The emergency page: numbers first, and nothing is asked."""
+
+    title: str
+    call: NumberView
+    say_title: str
+    say: tuple[tuple[str, str], ...]
+    numbers: tuple[NumberView, ...]
+    after_title: str
+    after: tuple[str, ...]
+    back: str
+    back_key: str
+    log: str
+    log_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    """An open intake on the start page."""
+
+    id: str
+    title: str
+    text: str
+    button: str
+    key: str
+    elsewhere: bool
+    discard: str
+
+
+@dataclass(frozen=True, slots=True)
+class TileView:
+    """A way into another page."""
+
+    id: str
+    title: str
+    text: str
+    icon: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    """The start page."""
+
+    title: str
+    hero: HeroView
+    hero_enabled: bool
+    one_victim: str
+    drafts: tuple[DraftView, ...]
+    tiles: tuple[TileView, ...]
+    code_title: str
+    code_help: str
+    code_button: str
+    faults_title: str
+    faults: tuple[str, ...]
+    doubt_title: str
+    doubt_call: str
+    doubt_number: str
+    doubt_note: str
+    lines_title: str
+    lines: tuple[tuple[str, str], ...]
+    """Icon and markup."""
+    pack: str
+    pack_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenView:
+    """Nothing about the app, the case or violence."""
+
+    title: str
+    text: str
+    button: str
+    key: str
+    danger: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShellView:
+    """The frame around the pages."""
+
+    page: str
+    """Name of the page module that shows."""
+    window_title: str
+    brand: str
+    brand_second: str
+    nav: tuple[NavItem, ...]
+    current: str
+    rail: tuple[StationView, ...]
+    """Stations while an intake is open; then they stand in place of `nav`."""
+    strip: str
+    strip_count: str
+    saved: str
+    tools: tuple[NavItem, ...]
+    message: str
+    panel: PanelView | None = None
+    bar: bool = True

@@ -1,0 +1,361 @@
+"""The only thing that changes: the current intake, its history of cases (undo), and where the worker is.
+
+Free of Qt. Pages send intents through `bridge.py`; presenters read this and make views.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from routewijzer import text
+from routewijzer.advice.engine import Engine
+from routewijzer.advice.model import Advice
+from routewijzer.case import Answer, Case, in_order
+from routewijzer.journal.drafts import Draft, DraftError, Drafts
+from routewijzer.journal.entry import Entry
+from routewijzer.journal.faults import JournalError
+from routewijzer.journal.store import Journal
+from routewijzer.rules.model import Fact, RulePack
+
+CHECK, ADVICE = "controleren", "advies"
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place on the route of an intake: a block of questions, the check, or the advice."""
+
+    id: str
+    step: int
+    """0 to 5; 6 for the check and 7 for the advice."""
+    titel: str
+    facts: tuple[str, ...] = ()
+    group: str | None = None
+    """The group whose facts fill the whole block: they are asked as one list."""
+
+
+@dataclass(frozen=True)
+class Intake:
+    """One intake in progress. Everything in it is frozen; the session swaps it for the next."""
+
+    engine: Engine
+    history: tuple[Case, ...]
+    at: int
+    """Place of the current case in the history; what follows can be redone."""
+    page: str
+    """Id of the current stop."""
+    cursor: int = 0
+    """Place of the question that is asked now in its block; the block's length when all were passed."""
+    kind: str = "intake"
+    draft: Draft | None = None
+    saved: str = ""
+    """Time of the last save, "14.12"."""
+    ticked: frozenset[str] = frozenset()
+    """Actions ticked by hand; they are kept nowhere."""
+    seen: frozenset[int] = frozenset()
+    """Steps that were visited."""
+
+    @property
+    def case(self) -> Case:
+        """The current case."""
+        return self.history[self.at]
+
+    @property
+    def pack(self) -> RulePack:
+        """The pack the intake is asked under."""
+        return self.engine.pack
+
+    @cached_property
+    def advice(self) -> Advice:
+        """The advice of the current case, worked out once."""
+        return self.engine.advise(self.case)
+
+    @cached_property
+    def stops(self) -> tuple[Stop, ...]:
+        """All stops, in order."""
+        pack, found = self.pack, []
+        for step in pack.steps:
+            for block in step.blokken:
+                groups = {pack.fact_by_id[name].group for name in block.vragen}
+                group = groups.pop() if len(groups) == 1 else None
+                found.append(Stop(block.id, step.id, block.titel, block.vragen, group))
+        words = text.load().desktop
+        return (*found, Stop(CHECK, 6, words.stop_check), Stop(ADVICE, 7, words.stop_advice))
+
+    @property
+    def stop(self) -> Stop:
+        """The current stop."""
+        return next(stop for stop in self.stops if stop.id == self.page)
+
+    def fact(self, name: str) -> Fact:
+        """Return a question of the pack."""
+        return self.pack.fact_by_id[name]
+
+
+class Session:
+    """What the window works on. Every method is one intent; each leaves a whole, saved state."""
+
+    def __init__(self, rules: Path, data: Path) -> None:
+        """Start without a pack: the start page needs none. `load` brings one in."""
+        self.rules = rules
+        self.data = data
+        self.engine: Engine | None = None
+        self.pack_faults: tuple[str, ...] = ()
+        """Why the pack cannot be used; the app then shows the emergency numbers and this."""
+        self.intake: Intake | None = None
+        self.place = "start"
+        """The main page: start, intake, spoed, or one of the others."""
+        self.before = "start"
+        """Where the worker came from before the emergency page or the hidden screen."""
+        self.message = ""
+        """One line above the footer, until the next intent."""
+        self._drafts: Drafts | None = None
+
+    @property
+    def drafts(self) -> Drafts:
+        """The drafts of this data folder, opened on first use.
+
+        Raises:
+            DraftError: where the folder cannot be made.
+        """
+        if self._drafts is None:
+            self._drafts = Drafts(self.data)
+            self._drafts.expire()
+        return self._drafts
+
+    def close(self) -> None:
+        """Let go of drafts: another window may then open them."""
+        if self._drafts is not None:
+            self._drafts.close()
+
+    # Where the worker is.
+
+    def show(self, place: str) -> None:
+        """Go to a main page; the emergency page and the hidden screen remember where one came from."""
+        self.message = ""
+        if place in ("spoed", "afgeschermd") and self.place not in ("spoed", "afgeschermd"):
+            self.before = self.place
+        self.place = place
+
+    def back(self) -> None:
+        """Return from the emergency page or the hidden screen to exactly the same place."""
+        self.message = ""
+        self.place = self.before
+
+    # Beginning, going on, leaving.
+
+    def begin(self) -> None:
+        """Start a new intake at the first question."""
+        if self.engine is None:
+            return
+        self._enter(Case.empty(self.engine.pack.id), self.engine, "intake")
+
+    def begin_from(self, engine: Engine, case: Case) -> None:
+        """Start a herweging from a case that was read from a code."""
+        self._enter(case, engine, "herweging", CHECK)
+
+    def _enter(self, case: Case, engine: Engine, kind: str, page: str | None = None) -> None:
+        self.leave()
+        first = engine.pack.steps[0].blokken[0].id
+        draft = None
+        self.message = ""
+        try:
+            draft = self.drafts.new(engine.codec.encode(case), kind)
+        except DraftError as error:
+            self.message = str(error)
+        self.intake = Intake(engine, (case,), 0, page or first, kind=kind, draft=draft)
+        self.place = "intake"
+        if draft is not None:
+            self._saved()
+
+    def resume(self, draft: Draft, engine: Engine, case: Case) -> None:
+        """Go on with a draft that `drafts.open` holds for this window."""
+        made = Intake(engine, (case,), 0, engine.pack.steps[0].blokken[0].id, kind=draft.kind, draft=draft)
+        page = draft.page if any(stop.id == draft.page for stop in made.stops) else made.page
+        self.intake = replace(made, page=page, cursor=0)
+        self._to_first_open()
+        self.place = "intake"
+        self._saved()
+
+    def leave(self) -> None:
+        """Put the intake away as a draft; it can be opened again."""
+        if self.intake is not None and self.intake.draft is not None:
+            self.drafts.release(self.intake.draft.id)
+        self.intake = None
+        self.place = "start"
+
+    def discard(self, draft_id: str) -> None:
+        """Throw a draft away for good."""
+        self.message = ""
+        try:
+            self.drafts.remove(draft_id)
+        except DraftError as error:
+            self.message = str(error)
+
+    # Answers.
+
+    def answer(self, fact: str, value: Answer) -> None:
+        """Answer one question."""
+        intake = self._now()
+        known = intake.fact(fact)
+        given = value if isinstance(value, str) else in_order(known, value)
+        self._push(intake.case.answer(fact, given))
+
+    def clear(self, fact: str) -> None:
+        """Make one question unanswered."""
+        intake = self._now()
+        if fact in intake.case.answers:
+            self._push(intake.case.without(fact))
+
+    def fill_rest(self, value: str) -> None:
+        """Answer the open questions of the current block's group, never the critical ones."""
+        intake = self._now()
+        case, filled = intake.case, 0
+        for name in intake.stop.facts:
+            if name not in case.answers and not intake.fact(name).kritiek:
+                case, filled = case.answer(name, value), filled + 1
+        if filled:
+            self._push(case)
+        words = text.load().desktop
+        template = words.filled_none if not filled else words.filled_one if filled == 1 else words.filled
+        label = text.load().answers.nee if value == "nee" else text.load().answers.onbekend
+        self.message = template.format(count=filled, value=label.lower())
+
+    def undo(self) -> None:
+        """Take the last change of answers back."""
+        intake = self._now()
+        if intake.at > 0:
+            self._set(replace(intake, at=intake.at - 1))
+
+    def redo(self) -> None:
+        """Make a change that was taken back once more."""
+        intake = self._now()
+        if intake.at + 1 < len(intake.history):
+            self._set(replace(intake, at=intake.at + 1))
+
+    def tick(self, actie: str) -> None:
+        """Tick or untick an action; where an answer says that it is done, change that answer."""
+        intake = self._now()
+        fact = intake.pack.actie_by_id[actie].fact
+        if fact is not None:
+            self.answer(fact, "ja")
+        else:
+            self.intake = replace(intake, ticked=intake.ticked ^ {actie})
+
+    def _push(self, case: Case) -> None:
+        intake = self._now()
+        history = (*intake.history[: intake.at + 1], case)
+        self._set(replace(intake, history=history, at=len(history) - 1))
+
+    def _set(self, intake: Intake) -> None:
+        self.message = ""
+        self.intake = intake
+        self._save()
+
+    # Along the stops.
+
+    def go(self, stop: str, cursor: int | None = None) -> None:
+        """Go to a stop; without a cursor to its first open question, or past the last."""
+        intake = self._now()
+        self.message = ""
+        self.intake = replace(
+            intake, page=stop, cursor=cursor or 0, seen=intake.seen | {intake.stop.step}
+        )
+        if cursor is None:
+            self._to_first_open()
+        self.place = "intake"
+        self._save()
+
+    def go_to_fact(self, fact: str) -> None:
+        """Go to one question."""
+        stop = next(stop for stop in self._now().stops if fact in stop.facts)
+        self.go(stop.id, stop.facts.index(fact))
+
+    def forward(self) -> None:
+        """Go on: to the next question of the block, or to the next stop. An open question stays open."""
+        intake = self._now()
+        stop = intake.stop
+        if stop.group is None and intake.cursor < len(stop.facts):
+            after = intake.cursor + 1
+            if after < len(stop.facts):
+                self.go(stop.id, after)
+                return
+        at = intake.stops.index(stop)
+        if at + 1 < len(intake.stops):
+            self.go(intake.stops[at + 1].id)
+
+    def backward(self) -> None:
+        """Go back: to the question before, or to the stop before."""
+        intake = self._now()
+        stop = intake.stop
+        if stop.group is None and stop.facts and intake.cursor > 0:
+            self.go(stop.id, min(intake.cursor, len(stop.facts)) - 1)
+            return
+        at = intake.stops.index(stop)
+        if at > 0:
+            before = intake.stops[at - 1]
+            self.go(before.id, max(len(before.facts) - 1, 0))
+
+    def advance(self) -> None:
+        """After an answer: to the next question of the block, or past the last."""
+        intake = self._now()
+        if intake.stop.group is None and intake.cursor < len(intake.stop.facts):
+            message = self.message
+            self.go(intake.page, intake.cursor + 1)
+            self.message = message
+
+    def _to_first_open(self) -> None:
+        intake = self._now()
+        facts, answers = intake.stop.facts, intake.case.answers
+        cursor = next((at for at, name in enumerate(facts) if name not in answers), len(facts))
+        self.intake = replace(intake, cursor=cursor)
+
+    # Keeping and closing.
+
+    def close_and_log(self, today: dt.date) -> bool:
+        """Put a row in the log, throw the draft away and end the intake; return whether it was done."""
+        intake = self._now()
+        words = text.load().desktop
+        if not intake.advice.showable:
+            self.message = words.not_logged
+            return False
+        try:
+            with Journal(self.data) as journal:
+                journal.append(Entry.from_advice(intake.advice, today.strftime("%Y-%m"), intake.kind))
+        except JournalError as error:
+            self.message = str(error)
+            return False
+        self.message = words.logged
+        if intake.draft is not None:
+            try:
+                self.drafts.remove(intake.draft.id)
+            except DraftError as error:
+                self.message = str(error)
+        self.intake = None
+        self.place = "start"
+        return True
+
+    def _save(self) -> None:
+        intake = self._now()
+        if intake.draft is None:
+            return
+        code = intake.engine.codec.encode(intake.case)
+        draft = replace(intake.draft, code=code, page=intake.page)
+        try:
+            self.drafts.save(draft)
+        except DraftError as error:
+            self.message = str(error)
+            return
+        self.intake = replace(intake, draft=draft)
+        self._saved()
+
+    def _saved(self) -> None:
+        now = dt.datetime.now().astimezone()
+        self.intake = replace(self._now(), saved=f"{now:%H.%M}")
+
+    def _now(self) -> Intake:
+        if self.intake is None:
+            raise LookupError("no intake is open")
+        return self.intake
