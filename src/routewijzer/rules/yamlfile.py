@@ -105,8 +105,10 @@ class _Builder:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             self.fault(mark.line + 1 if mark else 1, self.words.yaml_syntax.format(problem=error.problem))
-        except yaml.YAMLError as error:
-            self.fault(1, self.words.yaml_syntax.format(problem=str(error).splitlines()[0]))
+        except yaml.reader.ReaderError as error:
+            # A control character; the reader says how many bytes stand before it.
+            line = source.encode("utf-8")[: error.position].count(b"\n") + 1
+            self.fault(line, self.words.yaml_syntax.format(problem=str(error).splitlines()[0]))
         except _RefusedError as error:
             self.fault(error.line, str(error))
         return found
@@ -159,7 +161,7 @@ class _Builder:
 
     def scalar(self, event: Any, line: int) -> Any:
         value = event.value
-        if event.style is not None:
+        if event.style:  # None or "" for a plain scalar, by the build of libyaml
             return value
         if value in _PLAIN:
             return _PLAIN[value]
