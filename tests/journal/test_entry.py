@@ -103,6 +103,7 @@ def advice(**changes):
         "flags_unknown": 2,
         "steps": samples.make().steps,
         "showable": True,
+        "vast": frozenset({"canary_vast"}),
     }
     return Advice(**(fields | changes))
 
