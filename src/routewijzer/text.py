@@ -660,6 +660,12 @@ class Desktop(Section):
     tool_log_not: str
     logged: str
     not_logged: str
+    advice_now: str
+    advice_copied: str
+    pdf_saved: str
+    pdf_name: str
+    pdf_dialog: str
+    note_open: str
 
 
 class Texts(Section):

@@ -34,25 +34,23 @@ class Explainer:
         """Return the chain under the output that a table gave, each row once."""
         return self._chain(self._deciding(table, outcome), outcome, answers)
 
-    def _chain(
-        self, tops: list[Row], outcome: Outcome, answers: Mapping[str, Answer]
-    ) -> tuple[Reason, ...]:
+    def _chain(self, tops: list[Row], outcome: Outcome, answers: Mapping[str, Answer]) -> tuple[Reason, ...]:
         seen: dict[str, Reason] = {}
         for top in tops:
-            for row in self._under(top, outcome):
+            for row, depth in self._under(top, outcome, 0):
                 if row.rule.id not in seen:
-                    seen[row.rule.id] = self._reason(row, answers)
+                    seen[row.rule.id] = self._reason(row, answers, depth)
         return tuple(seen.values())
 
-    def _under(self, row: Row, outcome: Outcome) -> Iterator[Row]:
-        yield row
+    def _under(self, row: Row, outcome: Outcome, depth: int) -> Iterator[tuple[Row, int]]:
+        yield row, depth
         tables = self._compiled.tables
         names = [name for name in row.rule.when if name in tables]
         if row.rule.urgentie_uit:
             names.append(row.rule.urgentie_uit)
         for name in names:
             for below in self._deciding(name, outcome):
-                yield from self._under(below, outcome)
+                yield from self._under(below, outcome, depth + 1)
 
     def _deciding(self, name: str, outcome: Outcome) -> list[Row]:
         """Return the rows that gave a table's output: one of FIRST, all of that output of PRIORITY."""
@@ -62,7 +60,7 @@ class Explainer:
             return held[:1]
         return [row for row in held if row.rule.then == self._evaluator.values(outcome)[name]]
 
-    def _reason(self, row: Row, answers: Mapping[str, Answer]) -> Reason:
+    def _reason(self, row: Row, answers: Mapping[str, Answer], depth: int) -> Reason:
         facts: dict[str, Answer] = {}
         for name in row.rule.when:
             table = self._compiled.tables.get(name)
@@ -73,4 +71,4 @@ class Explainer:
                     if answers.get(member, UNKNOWN) == table.is_:
                         facts[member] = table.is_
         rule = row.rule
-        return Reason(row.table, rule.id, rule.grond, rule.bron, facts, rule.because)
+        return Reason(row.table, rule.id, rule.grond, rule.bron, facts, rule.because, depth)

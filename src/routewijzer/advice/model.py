@@ -21,6 +21,8 @@ class Reason:
     """The answers that mattered; an unanswered fact stands here as "onbekend"."""
     text: str
     """The row's own `because`."""
+    depth: int = 0
+    """How far below the row that gave the result: 0 is that row itself."""
 
 
 @dataclass(frozen=True, slots=True)

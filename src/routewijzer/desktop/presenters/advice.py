@@ -7,7 +7,7 @@ from routewijzer.advice.model import Advised, Reason, Tip
 from routewijzer.desktop.presenters import wording
 from routewijzer.desktop.presenters.pageviews import ActView, AdviceView, ToolView
 from routewijzer.desktop.session import Intake
-from routewijzer.desktop.widgets.views import ChainLink, FactColumn, GroundView, RouteView
+from routewijzer.desktop.widgets.views import ChainLink, FactColumn, RouteView
 from routewijzer.rules.model import Route
 
 
@@ -65,7 +65,7 @@ def _route(intake: Intake, item: Advised, at: int, total: int) -> RouteView:
     words, pack = text.load().desktop, intake.pack
     route = pack.route_by_id[item.id]
     urgency = wording.urgency(pack, str(item.urgentie))
-    firmest = _firmest(item.because)
+    firmest = next((wording.ground(reason.grond) for reason in item.because if reason.grond), None)
     reasons = sum(1 for reason in item.because if reason.grond)
     title = words.reasons_one if reasons == 1 else words.reasons.format(count=reasons)
     return RouteView(
@@ -101,12 +101,6 @@ def _columns(route: Route) -> tuple[FactColumn, ...]:
     return tuple(columns)
 
 
-def _firmest(reasons: tuple[Reason, ...]) -> GroundView | None:
-    """Return the hardest ground under a route: a norm before beleid before caution."""
-    present = {reason.grond for reason in reasons}
-    return next((wording.ground(kind) for kind in ("norm", "beleid", "voorzichtigheid") if kind in present), None)
-
-
 def _cautious(reasons: tuple[Reason, ...]) -> bool:
     return any(reason.grond == "voorzichtigheid" for reason in reasons)
 
@@ -115,7 +109,7 @@ def _chain(intake: Intake, item: Advised, route: Route) -> tuple[ChainLink, ...]
     """Return the reasons from the answers up to the route: each row after the answers that made it hold."""
     words, speak, links = text.load().desktop, wording.words_for(intake), []
     told: set[str] = set()
-    for reason in reversed(item.because):
+    for reason in _from_below(item.because):
         given = [
             words.answer_line.format(label=intake.fact(name).kort, answer=speak.answer(intake.fact(name), value))
             for name, value in reason.facts.items()
@@ -131,6 +125,17 @@ def _chain(intake: Intake, item: Advised, route: Route) -> tuple[ChainLink, ...]
     so = words.chain_so.format(route=route.naam, urgency=urgency)
     links.append(ChainLink("route", so, so))
     return tuple(links)
+
+
+def _from_below(reasons: tuple[Reason, ...]) -> list[Reason]:
+    """Return the reasons so that each row stands after the rows under it, the top row last."""
+    ordered: list[Reason] = []
+    waiting: list[Reason] = []
+    for reason in reasons:
+        while waiting and waiting[-1].depth >= reason.depth:
+            ordered.append(waiting.pop())
+        waiting.append(reason)
+    return ordered + waiting[::-1]
 
 
 def _rule(intake: Intake, reason: Reason) -> ChainLink:

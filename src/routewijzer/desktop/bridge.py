@@ -1,0 +1,255 @@
+"""One QObject between pages and session: it turns intents into session calls and says `changed`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from routewijzer import text
+from routewijzer.advice.engine import Engine
+from routewijzer.advice.shelf import find
+from routewijzer.case import Answer
+from routewijzer.casecode import CodeError
+from routewijzer.desktop.session import Session
+from routewijzer.journal.drafts import DraftError
+from routewijzer.rules.load import PackError, load_pack
+
+
+class Bridge(QObject):
+    """Intents of the pages. After each the views are made anew by whoever listens to `changed`.
+
+    `announce` says something to a screen reader: the text, and whether it may interrupt.
+    """
+
+    changed = Signal()
+    announce = Signal(str, bool)
+    leaving = Signal()
+
+    def __init__(self, session: Session, pack: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._pack = pack
+
+    def _do(self, act: Callable[[], object]) -> None:
+        before = self._severity()
+        act()
+        self.changed.emit()
+        if self.session.message:
+            self.announce.emit(self.session.message, False)
+        self._tell_severity(before)
+
+    def _severity(self) -> tuple[int, int] | None:
+        """Return the ranks of besluit and urgentie that show now; None where none shows."""
+        intake = self.session.intake
+        if intake is None or not intake.advice.settled:
+            return None
+        pack = intake.pack
+        besluit, urgency = list(pack.besluit_by_id), list(pack.urgentie_by_id)
+        return besluit.index(intake.advice.besluit), urgency.index(intake.advice.urgentie)
+
+    def _tell_severity(self, before: tuple[int, int] | None) -> None:
+        """Announce a besluit that shows for the first time or got more severe or more urgent."""
+        after, intake = self._severity(), self.session.intake
+        if after is None or intake is None or after == before:
+            return
+        worse = before is None or after[0] < before[0] or after[1] < before[1]
+        title = intake.pack.besluit_by_id[intake.advice.besluit].titels[intake.advice.urgentie]
+        self.announce.emit(text.load().desktop.advice_now.format(title=title), worse)
+
+    # The pack.
+
+    def load_pack(self) -> None:
+        """Load the pack; where that fails the app shows the emergency numbers and says what is wrong."""
+        try:
+            self.session.engine = Engine(load_pack(self.session.rules, self._pack))
+        except PackError as error:
+            self.session.pack_faults = tuple(str(fault) for fault in error.faults)
+        self.changed.emit()
+
+    # Where the worker is.
+
+    def show(self, place: str) -> None:
+        """Go to a main page; to the intake only where one is open or can begin."""
+        if place == "intake" and self.session.intake is None:
+            self.begin()
+            return
+        self._do(lambda: self.session.show(place))
+
+    def back(self) -> None:
+        """Come back from the emergency page or the hidden screen."""
+        self._do(self.session.back)
+
+    # An intake.
+
+    def begin(self) -> None:
+        """Start an intake."""
+        self._do(self.session.begin)
+
+    def resume(self, draft_id: str) -> None:
+        """Go on with an open intake."""
+        self._do(lambda: self._resume(draft_id))
+
+    def _resume(self, draft_id: str) -> None:
+        session = self.session
+        try:
+            draft = session.drafts.open(draft_id)
+            engine, case = self._of_code(draft.code)
+        except (DraftError, CodeError) as error:
+            session.drafts.release(draft_id)
+            session.message = str(error)
+            return
+        session.resume(draft, engine, case)
+
+    def open_code(self, code: str) -> None:
+        """Open the code from a print as a herweging."""
+
+        def act() -> None:
+            try:
+                engine, case = self._of_code(code)
+            except CodeError as error:
+                self.session.message = str(error)
+                return
+            self.session.begin_from(engine, case)
+
+        self._do(act)
+
+    def _of_code(self, code: str) -> tuple[Engine, object]:
+        pack, case = find(self.session.rules, code)
+        current = self.session.engine
+        same = current is not None and (pack.id, pack.digest) == (current.pack.id, current.pack.digest)
+        return (current if same and current is not None else Engine(pack)), case
+
+    def discard(self, draft_id: str) -> None:
+        """Throw an open intake away."""
+        self._do(lambda: self.session.discard(draft_id))
+
+    def leave(self) -> None:
+        """Put the intake away; it can be opened again."""
+        self._do(self.session.leave)
+
+    def answer(self, fact: str, value: Answer) -> None:
+        """Answer a question and stay at it."""
+        self._do(lambda: self.session.answer(fact, value))
+
+    def answer_and_advance(self, fact: str, value: Answer) -> None:
+        """Answer the question that is asked now and go to the next."""
+
+        def act() -> None:
+            intake = self.session.intake
+            current = intake is not None and intake.stop.facts[intake.cursor : intake.cursor + 1] == (fact,)
+            self.session.answer(fact, value)
+            if current:
+                self.session.advance()
+
+        self._do(act)
+
+    def clear(self, fact: str) -> None:
+        """Make a question unanswered."""
+        self._do(lambda: self.session.clear(fact))
+
+    def fill_rest(self, value: str) -> None:
+        """Answer the open questions of the list that are not critical."""
+        self._do(lambda: self.session.fill_rest(value))
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self.session.intake is not None:
+            self._do(self.session.undo)
+
+    def redo(self) -> None:
+        """Make it once more."""
+        if self.session.intake is not None:
+            self._do(self.session.redo)
+
+    def tick(self, actie: str) -> None:
+        """Tick or untick an action."""
+        self._do(lambda: self.session.tick(actie))
+
+    def go(self, stop: str) -> None:
+        """Go to a stop of the route."""
+        self._do(lambda: self.session.go(stop))
+
+    def go_to_fact(self, fact: str) -> None:
+        """Go to one question."""
+        self._do(lambda: self.session.go_to_fact(fact))
+
+    def forward(self) -> None:
+        """Go on."""
+        self._do(self.session.forward)
+
+    def backward(self) -> None:
+        """Go back."""
+        self._do(self.session.backward)
+
+    def close_and_log(self) -> None:
+        """Close the intake into the log."""
+        self._do(lambda: self.session.close_and_log(dt.datetime.now().astimezone().date()))
+
+    # What leaves the app on purpose.
+
+    def copy(self, what: str, said: str) -> None:
+        """Put a text on the clipboard and say so."""
+
+        def act() -> None:
+            QGuiApplication.clipboard().setText(what)
+            self.session.message = said
+
+        self._do(act)
+
+    def copy_number(self, number: str) -> None:
+        """Put a telephone number on the clipboard."""
+        self.copy(number, text.load().spoed.copied.format(number=number))
+
+    def copy_advice(self) -> None:
+        """Put the advice on the clipboard as plain text."""
+        from routewijzer.paper.plain import as_text
+
+        intake = self.session.intake
+        if intake is not None:
+            self.copy(as_text(intake.advice, intake.pack), text.load().desktop.advice_copied)
+
+    def summary(self, note: str) -> bytes:
+        """Return the printed summary of the current intake as a PDF.
+
+        Raises:
+            PaperError: where it cannot be made.
+            LookupError: where no intake is open.
+        """
+        from routewijzer import settings
+        from routewijzer.paper.summary import PaperSettings, render
+
+        intake = self.session.intake
+        if intake is None:
+            raise LookupError("no intake is open")
+        chosen = settings.load(self.session.data)
+        made = PaperSettings(chosen.municipality, chosen.contact)
+        today = dt.datetime.now().astimezone().date()
+        return render(intake.case, intake.advice, intake.pack, date=today, settings=made, note=note or None)
+
+    def save_pdf(self, path: Path, note: str) -> None:
+        """Save the printed summary; what went wrong is said in the message line."""
+        from routewijzer.paper.summary import PaperError, write
+        from routewijzer.settings import SettingsFault
+
+        def act() -> None:
+            words = text.load().desktop
+            try:
+                write(path, self.summary(note))
+            except (PaperError, SettingsFault) as error:
+                self.session.message = str(error)
+                return
+            self.session.message = words.pdf_saved.format(name=path.name)
+
+        self._do(act)
+
+    def say(self, message: str) -> None:
+        """Show one line above the footer."""
+
+        def act() -> None:
+            self.session.message = message
+
+        self._do(act)
