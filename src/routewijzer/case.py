@@ -52,31 +52,23 @@ class Case:
         return {"pack": self.pack, "answers": answers}
 
 
-class _JsonFault(ValueError):
-    pass
+class _Block(dict[str, Any]):
+    """A JSON object that remembers the keys it was given more than once."""
+
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        names = [key for key, _ in pairs]
+        self.doubles = [key for key in self if names.count(key) > 1] if len(names) > len(self) else []
 
 
-def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) != len(pairs):
-        seen: set[str] = set()
-        double = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        raise _JsonFault(text.load().case.double_key.format(key=shown(double)))
-    return made
-
-
-def _constant(name: str) -> Any:
-    raise _JsonFault(text.load().case.constant.format(got=name))
-
-
-_decoder = json.JSONDecoder(object_pairs_hook=_pairs, parse_constant=_constant)
+_decoder = json.JSONDecoder(object_pairs_hook=_Block)
 
 
 def parse(raw: bytes) -> Any:
-    """Return the JSON in `raw`.
+    """Return the JSON in `raw`. Repeated keys and NaN are left for `CaseReader.read` to find.
 
     Raises:
-        CaseError: where it is no UTF-8, no JSON, repeats a key or holds NaN or Infinity.
+        CaseError: where it is no UTF-8 or no JSON.
     """
     words = text.load().case
     try:
@@ -84,8 +76,6 @@ def parse(raw: bytes) -> Any:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise CaseError([words.encoding.format(line=line, byte=raw[error.start])]) from None
-    except _JsonFault as error:
-        raise CaseError([str(error)]) from None
     except json.JSONDecodeError as error:
         raise CaseError([words.json.format(line=error.lineno, column=error.colno)]) from None
     except (RecursionError, ValueError):
@@ -118,7 +108,8 @@ class CaseReader:
         words = self._words
         if not isinstance(data, dict):
             raise CaseError([words.no_object.format(got=shown(data))])
-        faults = [words.key.format(key=shown(key)) for key in data if key not in KEYS]
+        faults = self._doubles(data)
+        faults += [words.key.format(key=shown(key)) for key in data if key not in KEYS]
         pack = data.get("pack", self._pack.id)
         if pack != self._pack.id:
             faults.append(words.pack.format(got=shown(pack), accepted=self._pack.id))
@@ -126,6 +117,7 @@ class CaseReader:
         if not isinstance(answers, dict):
             message = words.no_answers if "answers" not in data else words.answers.format(got=shown(answers))
             raise CaseError([*faults, message])
+        faults += self._doubles(answers)
         read: dict[str, Answer] = {}
         for name, value in answers.items():
             fact = self._pack.fact_by_id.get(name)
@@ -142,16 +134,20 @@ class CaseReader:
         ordered = {fact.id: read[fact.id] for fact in self._pack.facts if fact.id in read}
         return Case(self._pack.id, MappingProxyType(ordered))
 
+    def _doubles(self, block: dict[str, Any]) -> list[str]:
+        doubles = block.doubles if isinstance(block, _Block) else []
+        return [self._words.double_key.format(key=shown(key)) for key in doubles]
+
     def _fault(self, fact: Fact, value: Any) -> str | None:
-        words = self._words
-        if fact.kind != "meerkeuze":
-            if isinstance(value, str) and value in fact.domain:
-                return None
-            accepted = ", ".join(fact.domain)
-            return words.value.format(fact=fact.id, got=shown(value), accepted=accepted)
-        if value == UNKNOWN:
+        if fact.kind == "meerkeuze":
+            return None if value == UNKNOWN else self._list_fault(fact, value)
+        if isinstance(value, str) and value in fact.domain:
             return None
-        accepted = ", ".join(fact.values)
+        accepted = ", ".join(fact.domain)
+        return self._words.value.format(fact=fact.id, got=shown(value), accepted=accepted)
+
+    def _list_fault(self, fact: Fact, value: Any) -> str | None:
+        words, accepted = self._words, ", ".join(fact.values)
         if not isinstance(value, list):
             return words.listed.format(fact=fact.id, got=shown(value), accepted=accepted)
         wrong = [shown(item) for item in value if not isinstance(item, str) or item not in fact.values]

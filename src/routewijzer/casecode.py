@@ -30,7 +30,7 @@ FINGERPRINTS = 2**12
 """A code has room for at least this many packs and versions."""
 
 _PAIRS = [a + b for a in ALPHABET for b in ALPHABET]
-_DIGIT = {letter: at for at, letter in enumerate(ALPHABET)}
+_DIGIT = {letter: at for at, upper in enumerate(ALPHABET) for letter in (upper, upper.lower())}
 
 
 class CodeError(Exception):
@@ -81,7 +81,7 @@ class Codec:
         return self.finish(sum(self.part(fact, value) for fact, value in case.answers.items()))
 
     def decode(self, code: str) -> Case:
-        """Return the case of a code; case-insensitive, hyphens and spaces optional.
+        """Return the case of a code; case-insensitive, hyphens, spaces and line ends optional.
 
         Raises:
             UnknownVersionError: where the code is whole but of another pack or version.
@@ -109,7 +109,7 @@ def whole(code: str) -> tuple[int, int]:
         CodeError: where a character is none of the alphabet, or the check does not come out.
     """
     words = text.load().code
-    plain = code.replace("-", "").replace(" ", "").strip().upper()
+    plain = "".join(code.replace("-", "").split())
     if not plain:
         raise CodeError(words.empty)
     for letter in plain:

@@ -70,6 +70,8 @@ def write_atomic(path: Path, data: bytes, mode: int = OWNER_FILE) -> None:
     Raises:
         OSError: where that fails; `path` is then as it was and nothing is left beside it.
     """
+    if not path.name:
+        raise IsADirectoryError(errno.EISDIR, "a folder", str(path))
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)

@@ -100,7 +100,8 @@ class Compiled:
         self._facts_read()
         self.entries = {fact.id: self._entries(fact) for fact in pack.facts}
         self.blank = {
-            fact.id: Entry(self.standing(fact.id, UNKNOWN), self._counts(fact, UNKNOWN)) for fact in pack.facts
+            fact.id: Entry(self.standing(fact.id, UNKNOWN), self._counts(fact, UNKNOWN))
+            for fact in pack.facts
         }
         for table in self.tables.values():
             self._close(table)

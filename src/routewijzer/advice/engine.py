@@ -31,7 +31,7 @@ class Engine:
         self._besluit_rank = {name: at for at, name in enumerate(pack.besluit_by_id)}
 
     def advise(self, case: Case) -> Advice:
-        """Return the whole advice for a case of this pack, with reasons, open questions and tipping points."""
+        """Return the whole advice for a case of this pack: reasons, open questions and tipping points too."""
         answers, pack = case.answers, self.pack
         outcome = self.evaluator.outcome(answers)
         outlook = self._questions.outlook(answers)
@@ -101,7 +101,7 @@ class FastLines:
     def line(self, raw: bytes) -> str | None:
         """Return the JSON of the advice for one case, or None where it has to be read with care."""
         try:
-            data = json.loads(raw)
+            data = json.loads(raw.decode())  # of bytes, json would take UTF-16 and a BOM too
             answers = data["answers"]
             if len(data) != 1 and (len(data) != 2 or data["pack"] != self._pack):
                 return None
@@ -206,4 +206,3 @@ def _because(reason: Reason) -> dict[str, Any]:
 
 def _plain(value: Answer) -> str | list[str]:
     return list(value) if isinstance(value, tuple) else value
-

@@ -97,7 +97,7 @@ class Questions:
             loose = sum(name not in answers for name in table.members)
             outputs: tuple[object, ...] = tuple(range(sure, sure + loose + 1))
         else:
-            limit = self._limit(table, answers, state)
+            limit = self._limit(table, state)
             state.limit[table.id] = limit
             kept = [row.rule.then for row in table.rows[: limit + 1] if row.bit & state.can]
             outputs = tuple(dict.fromkeys(kept))
@@ -110,7 +110,7 @@ class Questions:
         state.can &= some
         state.must &= every
 
-    def _limit(self, table: Table, answers: Mapping[str, Answer], state: _State) -> int:
+    def _limit(self, table: Table, state: _State) -> int:
         """Return the place of the last row that can decide: no later than a row that must hold.
 
         A row that must hold is also looked for by cases: where for each value of one input some row

@@ -50,7 +50,7 @@ def advise(
     if jsonl:
         if as_json or pdf is not None or source != "-":
             raise WrongInput(_WORDS.jsonl_alone)
-        sys.exit(_stream(common, date, full=full, logged=logged))
+        click.get_current_context().exit(_stream(common, date, full=full, logged=logged))
     case, advice = _read(common, source)
     if pdf is not None:
         write_pdf(common, case, advice, pdf, date)
@@ -73,7 +73,8 @@ def write_pdf(common: Common, case: Case, advice: Advice, path: Path, date: dt.d
     Raises:
         WrongInput: where the file cannot be written; nothing is left of it then.
     """
-    from routewijzer.paper.summary import PaperError, PaperSettings, render, write
+    from routewijzer.paper.page import PaperError, PaperSettings
+    from routewijzer.paper.summary import render, write
 
     chosen = common.settings()
     settings = PaperSettings(chosen.municipality, chosen.contact)
@@ -88,8 +89,8 @@ def _read(common: Common, source: str) -> tuple[Case, Advice]:
 
     name = _WORDS.stdin if source == "-" else source
     try:
-        raw = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-    except OSError:
+        raw = b"".join(iter(lambda: os.read(0, CHUNK), b"")) if source == "-" else Path(source).read_bytes()
+    except (OSError, ValueError):  # ValueError: a NUL in the name
         raise WrongInput(_WORDS.no_file.format(path=source)) from None
     try:
         case = _case(common, parse(raw))
@@ -111,7 +112,7 @@ def _case(common: Common, data: Any) -> Case:
     return common.reader(pack).read(data)
 
 
-def _json(advice: Advice, done: bool | None, *, full: bool = True) -> dict[str, Any]:  # noqa: FBT001
+def _json(advice: Advice, done: bool | None, *, full: bool = True) -> dict[str, Any]:
     from routewijzer.advice.engine import advice_json
 
     made = advice_json(advice, full=full)
@@ -133,14 +134,14 @@ def _journal(common: Common) -> Journal:
 
 def _log(journal: Journal, advice: Advice, date: dt.date) -> bool:
     """Put a row in the log; return False where the advice may not be logged."""
-    from routewijzer.journal.entry import Entry
+    from routewijzer.journal.entry import Entry, EntryFault
     from routewijzer.journal.faults import JournalError
 
     if not advice.showable:
         return False
     try:
         journal.append(Entry.from_advice(advice, date.strftime("%Y-%m"), "intake"))
-    except JournalError as error:
+    except (EntryFault, JournalError) as error:
         raise WrongInput(str(error)) from error
     return True
 
@@ -148,12 +149,19 @@ def _log(journal: Journal, advice: Advice, date: dt.date) -> bool:
 def _lines() -> Iterator[list[bytes]]:
     """Give what stands ready on stdin, as whole lines; wait only when nothing does."""
     rest = b""
-    while chunk := os.read(0, CHUNK):
+    while chunk := _ready():
         *lines, rest = (rest + chunk).split(b"\n")
         if lines:
             yield lines
     if rest:
         yield [rest]
+
+
+def _ready() -> bytes:
+    try:
+        return os.read(0, CHUNK)
+    except OSError:
+        raise WrongInput(_WORDS.no_file.format(path=_WORDS.stdin)) from None
 
 
 def _stream(common: Common, date: dt.date, *, full: bool, logged: bool) -> int:
@@ -189,13 +197,15 @@ def _put(lines: list[str]) -> None:
         sys.stdout.buffer.flush()
 
 
-def _careful(
-    common: Common, journal: Journal | None, date: dt.date, *, full: bool
-) -> Callable[[Any], str]:
+def _careful(common: Common, journal: Journal | None, date: dt.date, *, full: bool) -> Callable[[Any], str]:
     """Return the slow way: every fault of a line, the log, and the full advice."""
+    from routewijzer.case import CaseError
 
     def line(data: Any) -> str:
-        case = _case(common, data)
+        try:
+            case = _case(common, data)
+        except WrongInput as error:  # it asks for another pack, one that cannot be used
+            raise CaseError(error.message.splitlines()) from None
         advice = common.engine(case.pack).advise(case)
         done = None if journal is None else _log(journal, advice, date)
         return json.dumps(_json(advice, done, full=full))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -102,7 +101,7 @@ def date_option(_context: click.Context, _option: click.Parameter, value: str | 
         made = dt.date.fromisoformat(value)
     except ValueError:
         made = None
-    if made is None or len(value) != len("2026-01-01"):
+    if made is None or made.isoformat() != value:  # fromisoformat takes other forms too
         raise WrongInput(text.load().cli.date.format(got=value))
     return made
 
@@ -118,5 +117,3 @@ def common_of(context: click.Context) -> Common:
 def default_rules() -> Path:
     """Return the folder of the shipped packs."""
     return places.rules()
-
-

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 from pathlib import Path
 
 import click
+from click.exceptions import NoSuchCommand
 
 from routewijzer import __version__, places, text
 from routewijzer.commands.common import Common
@@ -43,7 +45,9 @@ class LazyGroup(click.Group):
 @click.option("--rules", type=click.Path(path_type=Path), metavar="MAP", help=_WORDS.opt_rules)
 @click.option("--data", type=click.Path(path_type=Path), metavar="MAP", help=_WORDS.opt_data)
 @click.option("--exit-after-first-paint", "leave", is_flag=True, help=_WORDS.opt_leave)
-@click.version_option(__version__, prog_name="routing-app", message="%(prog)s %(version)s", help=_WORDS.opt_version)
+@click.version_option(
+    __version__, prog_name="routing-app", message="%(prog)s %(version)s", help=_WORDS.opt_version
+)
 @click.pass_context
 def root(
     context: click.Context, pack: str | None, rules: Path | None, data: Path | None, *, leave: bool
@@ -53,23 +57,37 @@ def root(
     if context.invoked_subcommand is None:
         from routewijzer.desktop.app import run
 
-        sys.exit(run(context.obj.pack, context.obj.rules, context.obj.data, leave=leave))
+        context.exit(run(context.obj.pack, context.obj.rules, context.obj.data, leave=leave))
 
 
 def message(error: click.ClickException) -> str:
     """Return what click found wrong with the call as one Dutch sentence."""
-    if isinstance(error, click.NoSuchOption):
-        return _WORDS.no_option.format(option=error.option_name)
-    if isinstance(error, click.MissingParameter):
-        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else "?"
-        return _WORDS.missing.format(name=name)
-    if isinstance(error, click.BadParameter) and error.param is not None:
-        return _WORDS.bad_value.format(name="/".join(error.param.opts), problem=error.message)
-    return error.format_message()
+    said = error.format_message()
+    match error:
+        case click.NoSuchOption():
+            said = _WORDS.no_option.format(option=error.option_name)
+        case NoSuchCommand(ctx=click.Context(command=click.Group() as group)):
+            names = ", ".join(group.list_commands(error.ctx)) if error.ctx else ""
+            said = _WORDS.no_command.format(name=error.command_name, accepted=names)
+        case click.BadOptionUsage():
+            said = _WORDS.no_value.format(name=error.option_name)
+        case click.MissingParameter(param=click.Parameter() as param, ctx=click.Context() as context):
+            said = _WORDS.missing.format(name=param.make_metavar(context))
+        case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as param):
+            accepted = ", ".join(map(str, choices))
+            said = _WORDS.no_choice.format(name="/".join(param.opts), accepted=accepted)
+        case click.BadParameter(param=click.Parameter() as param):
+            said = _WORDS.bad_value.format(name="/".join(param.opts), problem=error.message)
+        case click.UsageError():
+            said = _WORDS.wrong_call.format(problem=said.rstrip("."))
+    return said
 
 
 def main(args: list[str] | None = None) -> int:
     """Run the program and return its exit status: 0 done, 1 the check failed, 2 wrong input or call."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a sign that a terminal cannot show is no reason to stop
+            stream.reconfigure(errors="replace")
     try:
         status = root.main(args, prog_name="routing-app", standalone_mode=False)
     except click.exceptions.Exit as error:
@@ -79,8 +97,7 @@ def main(args: list[str] | None = None) -> int:
     except click.ClickException as error:
         click.echo(message(error), err=True)
         return 2
-    except BrokenPipeError:
-        # Whoever read us has gone: nothing is left to say, and nothing must be said.
-        sys.stdout = None  # type: ignore[assignment]
+    except SystemExit:
+        # click's own end where whoever read us has gone: nothing is left to say. It is no failed check.
         return 2
     return status if isinstance(status, int) else 0

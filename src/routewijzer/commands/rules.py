@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,7 +34,7 @@ def check(common: Common, pack: str | None, *, as_json: bool) -> None:
     present = available(common.rules)
     asked = pack or common.pack
     if asked is not None and asked not in present:
-        accepted = ", ".join(present)
+        accepted = ", ".join(present) or text.load().faults.nothing
         raise WrongInput(text.load().faults.pack_missing.format(pack=asked, accepted=accepted))
     if not present:
         raise WrongInput(text.load().faults.pack_missing.format(pack=common.rules, accepted="-"))
@@ -45,11 +44,11 @@ def check(common: Common, pack: str | None, *, as_json: bool) -> None:
     else:
         for result in results:
             _tell(result)
-    sys.exit(0 if all(result["passed"] for result in results) else 1)
+    click.get_current_context().exit(0 if all(result["passed"] for result in results) else 1)
 
 
 def _check(common: Common, name: str) -> dict[str, Any]:
-    """Return what is wrong with one pack: faults that stop it, lint, and worked cases that do not come out."""
+    """Return what is wrong with one pack: faults that stop it, lint, worked cases that do not come out."""
     from routewijzer.advice.engine import Engine
     from routewijzer.casecode import clashes
     from routewijzer.rules.lint import lint, sources_used
@@ -88,7 +87,8 @@ def _wrong(engine: Any, cases: tuple[WorkedCase, ...]) -> Iterator[str]:
         try:
             case = reader.read({"answers": answers})
         except CaseError as error:
-            yield from (f"{worked.id}: {fault}" for fault in error.faults)
+            for fault in error.faults:
+                yield _WORDS.check_fault.format(file=engine.pack.id, case=worked.id, fault=fault)
             continue
         advice, wanted = engine.advise(case), worked.verwacht
         pairs = {
@@ -104,7 +104,9 @@ def _wrong(engine: Any, cases: tuple[WorkedCase, ...]) -> Iterator[str]:
                     file=engine.pack.id, case=worked.id, field=field, got=got, wanted=expected
                 )
         if not advice.showable:
-            yield _WORDS.check_voorlopig.format(file=engine.pack.id, case=worked.id, open=", ".join(advice.open))
+            yield _WORDS.check_voorlopig.format(
+                file=engine.pack.id, case=worked.id, open=", ".join(advice.open)
+            )
 
 
 def _pairs(advice: Any) -> list[tuple[str, str]]:
@@ -132,7 +134,9 @@ def _tell(result: dict[str, Any]) -> None:
 
 @rules.command("show", help=_WORDS.rules_show)
 @click.argument("pack", required=False)
-@click.option("--format", "form", type=click.Choice(("markdown",)), default="markdown", help=_WORDS.opt_format)
+@click.option(
+    "--format", "form", type=click.Choice(("markdown",)), default="markdown", help=_WORDS.opt_format
+)
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help=_WORDS.opt_out)
 @click.pass_obj
 def show(common: Common, pack: str | None, form: str, out: Path | None) -> None:

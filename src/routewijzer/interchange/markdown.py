@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from routewijzer import text
-from routewijzer.rules.model import Condition, Decision, Fact, Route, Rule, RulePack
+from routewijzer.rules.model import UNKNOWN, Condition, Decision, Fact, Route, Rule, RulePack
 from routewijzer.rules.reading import condition_words
 
 
@@ -51,7 +51,8 @@ def _lines(pack: RulePack) -> Iterator[str]:
 
 
 def _fact(fact: Fact) -> Iterator[str]:
-    standing = {"ja": "Ja", "nee": "Nee", "onbekend": text.load().answers.onbekend}
+    words = text.load().answers
+    standing = {"ja": words.ja, "nee": words.nee, UNKNOWN: words.onbekend}
     labels = [fact.labels.get(value, standing.get(value, value)) for value in fact.domain]
     yield ""
     yield f"**{fact.vraag}** (`{fact.id}`)"

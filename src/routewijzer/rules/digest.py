@@ -39,9 +39,7 @@ def _logic(pack: RulePack) -> dict[str, Any]:
 
 
 def _decision(decision: Decision) -> dict[str, Any]:
-    rules = [
-        rule.model_dump(mode="json", exclude={"because"}, exclude_none=True) for rule in decision.rules
-    ]
+    rules = [rule.model_dump(mode="json", exclude={"because"}, exclude_none=True) for rule in decision.rules]
     head = decision.model_dump(mode="json", exclude={"titel", "rules", "adds_rules"}, exclude_none=True)
     return {**head, "rules": rules}
 

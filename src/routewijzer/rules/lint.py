@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from routewijzer import text
-from routewijzer.rules.model import RulePack, Term
+from routewijzer.rules.model import Fact, Route, RulePack, Term
 from routewijzer.rules.references import RESERVED
 from routewijzer.rules.yamlfile import Fault
 
@@ -30,9 +30,13 @@ def lint(pack: RulePack, glossary: Iterable[Term], used_elsewhere: Iterable[str]
 def sources_used(pack: RulePack, glossary: Iterable[Term]) -> set[str]:
     """Return the ids of the sources that a pack leans on."""
     used = {source for table in pack.decisions for rule in table.rules for source in rule.bron}
-    for part in (*pack.facts, *pack.routes, *glossary):
+    for part in _with_sources(pack, glossary):
         used.update(part.bron)
     return used
+
+
+def _with_sources(pack: RulePack, glossary: Iterable[Term]) -> Iterable[Fact | Route | Term]:
+    return (*pack.facts, *pack.routes, *glossary)
 
 
 def _fault(pack: RulePack, key: str, message: str) -> Fault:

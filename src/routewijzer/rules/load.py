@@ -156,18 +156,19 @@ def _gather(
 ) -> RulePack | None:
     """Read a pack's parents, then the pack itself, into the draft; return its head, parts still empty."""
     words = text.load().faults
-    folder = _folder(rules, pack, version)
-    name = folder.relative_to(rules).as_posix() + "/pack.yaml"
     if pack in chain:
         shown = " > ".join((*chain, pack))
         draft.faults.append(Fault(f"{chain[-1]}/pack.yaml", 1, words.pack_circle.format(chain=shown)))
         return None
-    if not (folder / "pack.yaml").is_file():
-        accepted = ", ".join(available(rules)) or "geen"
+    folder = _folder(rules, pack, version)
+    present = available(rules)  # a name that is a path ("/etc", "../x") is none of these
+    if pack not in present or not (folder / "pack.yaml").is_file():
+        accepted = ", ".join(present) or words.nothing
         asked = pack if version is None else f"{pack} {version}"
         place = f"{chain[-1]}/pack.yaml" if chain else str(rules)
         draft.faults.append(Fault(place, 1, words.pack_missing.format(pack=asked, accepted=accepted)))
         return None
+    name = folder.relative_to(rules).as_posix() + "/pack.yaml"
     heads = read(folder / "pack.yaml", name, draft.faults)
     head = heads[0] if len(heads) == 1 else None
     if not isinstance(head, Map):
@@ -191,7 +192,9 @@ def _check_head(head: Map, name: str, pack: str, draft: _Draft) -> RulePack | No
         message = words.pack_other_id.format(got=head.get("id"), accepted=pack)
         draft.faults.append(Fault(name, head.lines.get("id", head.line), message))
     if "extends" in head and not isinstance(head["extends"], list):
-        message = words.field_kind.format(where="extends", got=show(head["extends"]), accepted="een lijst")
+        message = words.field_kind.format(
+            where="extends", got=show(head["extends"]), accepted=words.kind_list
+        )
         draft.faults.append(Fault(name, head.lines["extends"], message))
         head["extends"] = []
     empty: dict[str, Any] = {name: () for name in RulePack.model_fields if name not in HEAD}
@@ -217,6 +220,10 @@ def _read_folder(folder: Path, name: str, *, required: bool, draft: _Draft) -> N
         if path.name not in (FOLDERS if path.is_dir() else (*FILES, *OTHER)):
             message = words.file_unknown.format(accepted=", ".join(accepted))
             draft.faults.append(Fault(f"{name}/{path.name}", 1, message))
+    for path in sorted(path for one in ("decisions", "cases") for path in (folder / one).glob("*")):
+        if path.suffix != ".yaml":  # else a table under another name would be left out in silence
+            place = f"{name}/{path.parent.name}/{path.name}"
+            draft.faults.append(Fault(place, 1, words.file_unknown.format(accepted="*.yaml")))
     for file, lists in FILES.items():
         if required or (folder / file).exists():
             _read_lists(folder / file, f"{name}/{file}", lists, draft)
@@ -236,7 +243,7 @@ def _read_lists(path: Path, name: str, lists: dict[str, type[Part]], draft: _Dra
         return
     for key, items in top.items():
         if not isinstance(items, list):
-            message = words.field_kind.format(where=key, got=show(items), accepted="een lijst")
+            message = words.field_kind.format(where=key, got=show(items), accepted=words.kind_list)
             draft.faults.append(Fault(name, top.lines[key], message))
             continue
         for item, line in zip(items, items.lines, strict=True):  # type: ignore[attr-defined]

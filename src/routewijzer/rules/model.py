@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 UNKNOWN = "onbekend"
@@ -21,6 +21,10 @@ Word = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length
 RouteId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*\.[a-z0-9_]+$", max_length=60)]
 RuleId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)+$", max_length=20)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+# Strict: YAML gives whole numbers, dates and true/false as such; `orde: true` or `valid_from: 5` is a slip.
+Int = Annotated[int, Strict()]
+Bool = Annotated[bool, Strict()]
+Day = Annotated[dt.date, Strict()]
 
 Kind = Literal["ja_nee", "keuze", "meerkeuze"]
 Grond = Literal["norm", "beleid", "voorzichtigheid"]
@@ -43,22 +47,22 @@ class Source(Part):
     """The full reference: law, page, document, section."""
     zegt: Text
     """What the source says, in our own words."""
-    gecontroleerd_op: dt.date
-    controle_nodig: bool = False
+    gecontroleerd_op: Day
+    controle_nodig: Bool = False
 
 
 class Fact(Part):
     """One question of the intake and the answers it takes (`facts.yaml`)."""
 
     id: Word
-    step: Annotated[int, Field(ge=0, le=5)]
+    step: Annotated[Int, Field(ge=0, le=5)]
     kind: Kind
     values: tuple[Word, ...] = ()
     """Of keuze (onbekend is one of them) and meerkeuze (onbekend is none of them); empty for ja_nee."""
     mild: Word | tuple[Word, ...] | None = None
-    """The answer of lowest danger. A fact with `mild` is a safety fact. () for a meerkeuze is "none of these"."""
+    """The answer of lowest danger; a fact with one is a safety fact. () of a meerkeuze is "none"."""
     group: Word | None = None
-    kritiek: bool = False
+    kritiek: Bool = False
     """Asked singly, and never filled by "de rest: nee"."""
     kort: Text
     """Short label beside the question: lists, print, log of changes."""
@@ -72,7 +76,7 @@ class Fact(Part):
     labels: Mapping[str, Text] = {}
     """Words for each of `values` (and `onbekend` where it should not read "Weet ik niet")."""
     bron: tuple[str, ...] = ()
-    controle_nodig: bool = False
+    controle_nodig: Bool = False
 
     @cached_property
     def domain(self) -> tuple[str, ...]:
@@ -103,8 +107,8 @@ class Condition(Part):
     one_of: tuple[str, ...] | None = None
     none_of: tuple[str, ...] | None = None
     holds: tuple[str, ...] | None = None
-    at_least: int | None = None
-    at_most: int | None = None
+    at_least: Int | None = None
+    at_most: Int | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -158,7 +162,7 @@ class Decision(Part):
     """Allowed outputs; their order is severity (worst first) where the policy is priority."""
     over: Count | None = None
     rules: tuple[Rule, ...] = ()
-    adds_rules: bool = False
+    adds_rules: Bool = False
 
 
 class Besluit(Part):
@@ -169,7 +173,7 @@ class Besluit(Part):
     titels: Mapping[Word, Text]
     """Headline per urgentie of the whole advice, e.g. {vandaag: "Meld vandaag bij Veilig Thuis"}."""
     uitleg: Text
-    mild: bool = False
+    mild: Bool = False
     """Never shown, logged or printed as an outcome while the advice is voorlopig."""
 
 
@@ -220,7 +224,7 @@ class Provider(Part):
 
     id: Word
     naam: Text
-    orde: int
+    orde: Int
     """Place in lists; parent and child packs are merged by it."""
 
 
@@ -228,7 +232,7 @@ class Route(Part):
     """Where to go, with everything a worker needs to go there (`routes.yaml`)."""
 
     id: RouteId
-    orde: int
+    orde: Int
     """Place among routes of equal urgency; parent and child packs are merged by it."""
     naam: Text
     kort: Text
@@ -249,7 +253,7 @@ class Route(Part):
     uitvoerder: Text = "uitvoerder"
     """Who does it, for the print: "uitvoerder", "wijkteam"."""
     bron: tuple[str, ...] = ()
-    controle_nodig: bool = False
+    controle_nodig: Bool = False
 
     @property
     def provider(self) -> str:
@@ -285,7 +289,7 @@ class Reden(Part):
 class Step(Part):
     """One of the five steps of the meldcode, or 0: Spoed (`steps.yaml`)."""
 
-    id: Annotated[int, Field(ge=0, le=5)]
+    id: Annotated[Int, Field(ge=0, le=5)]
     titel: Text
     kort: Text
     """One or two words for the rail."""
@@ -307,7 +311,7 @@ class Term(Part):
     ook: tuple[Text, ...] = ()
     """Other words people search for."""
     bron: tuple[str, ...] = ()
-    controle_nodig: bool = False
+    controle_nodig: Bool = False
 
 
 class Expected(Part):
@@ -325,7 +329,7 @@ class WorkedCase(Part):
 
     id: Word
     titel: Text
-    niveau: Annotated[int, Field(ge=1, le=3)]
+    niveau: Annotated[Int, Field(ge=1, le=3)]
     verhaal: Text
     answers: Mapping[Word, str | tuple[str, ...]]
     verwacht: Expected
@@ -338,8 +342,8 @@ class RulePack(Part):
     id: Word
     version: Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)+$")]
     naam: Text
-    valid_from: dt.date
-    valid_until: dt.date | None = None
+    valid_from: Day
+    valid_until: Day | None = None
     extends: tuple[str, ...] = ()
     """Ids of the packs it builds on."""
     region: Text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
@@ -12,22 +12,24 @@ from routewijzer.rules.yamlfile import Fault, Map, Seq
 
 P = TypeVar("P", bound=Part)
 
+# What pydantic calls a wrong kind, and the word for what is accepted: a field of [faults] in nl.toml.
 _KINDS = {
-    "string_type": "een tekst",
-    "int_type": "een heel getal",
-    "int_parsing": "een heel getal",
-    "bool_type": "true of false",
-    "bool_parsing": "true of false",
-    "tuple_type": "een lijst",
-    "mapping_type": "sleutels met waarden",
-    "dict_type": "sleutels met waarden",
-    "model_type": "sleutels met waarden",
-    "date_type": "een datum jjjj-mm-dd",
-    "date_parsing": "een datum jjjj-mm-dd",
-    "date_from_datetime_parsing": "een datum jjjj-mm-dd",
-    "none_required": "niets",
+    "string_type": "kind_text",
+    "int_type": "kind_number",
+    "bool_type": "kind_bool",
+    "tuple_type": "kind_list",
+    "mapping_type": "kind_block",
+    "dict_type": "kind_block",
+    "model_type": "kind_block",
+    "date_type": "kind_date",
 }
-_NUMBERS = ("greater_than_equal", "less_than_equal", "greater_than", "less_than")
+# What pydantic calls a fault, the text for it, and the name of what is accepted in pydantic's context.
+_BOUNDS = {
+    "string_pattern_mismatch": ("field_pattern", "pattern"),
+    "string_too_long": ("field_long", "max_length"),
+    "greater_than_equal": ("field_least", "ge"),
+    "less_than_equal": ("field_most", "le"),
+}
 
 
 def build(kind: type[P], data: Any, file: str, faults: list[Fault]) -> P | None:
@@ -42,8 +44,11 @@ def build(kind: type[P], data: Any, file: str, faults: list[Fault]) -> P | None:
     try:
         return kind.model_validate(data)
     except ValidationError as error:
-        for item in error.errors(include_url=False):
-            faults.append(Fault(file, line_of(data, item["loc"]), _message(kind, data, item)))
+        found = (
+            Fault(file, line_of(data, item["loc"]), _message(kind, data, item))
+            for item in error.errors(include_url=False)
+        )
+        faults.extend(dict.fromkeys(found))  # alternatives of one field can say the same twice
         return None
 
 
@@ -51,63 +56,81 @@ def line_of(data: Any, loc: tuple[int | str, ...]) -> int:
     """Return the line where the item at `loc` stands, or the nearest thing around it."""
     line = data.line if isinstance(data, (Map, Seq)) else 1
     for step in loc:
-        if isinstance(data, Map) and isinstance(step, str) and step in data:
-            line, data = data.lines[step], data[step]
-        elif isinstance(data, Seq) and isinstance(step, int) and step < len(data):
-            line, data = data.lines[step], data[step]
+        if isinstance(data, (Map, Seq)) and _has(data, step):
+            line, data = data.lines[step], data[step]  # type: ignore[index]
         else:
             break
     return line
 
 
-def _message(kind: type[Part], data: Any, item: Any) -> str:
+def _message(kind: type[Part], data: Any, item: Any) -> str:  # noqa: PLR0911 - one return a fault
     words = text.load().faults
-    loc = item["loc"]
-    where = _place(data, loc)
-    got, code = show(item["input"]), item["type"]
-    context = item.get("ctx", {})
+    loc, code, context = item["loc"], item["type"], item.get("ctx", {})
+    where, got = _place(data, loc), show(item["input"])
     if code == "missing":
         return words.field_missing.format(where=_place(data, loc[:-1]), field=loc[-1])
     if code == "extra_forbidden":
-        accepted = ", ".join(field.alias or name for name, field in kind.model_fields.items())
+        accepted = ", ".join(_fields(kind, loc[:-1]))
         return words.field_unknown.format(where=_place(data, loc[:-1]), field=loc[-1], accepted=accepted)
+    if code in ("string_too_short", "condition"):
+        asked = words.condition if code == "condition" else words.field_empty
+        return asked.format(where=where, got=got)
     if code == "literal_error":
-        return words.field_choice.format(where=where, got=got, accepted=context["expected"].replace(" or ", ", "))
-    if code == "string_pattern_mismatch":
-        return words.field_pattern.format(where=where, got=got, accepted=context["pattern"])
-    if code == "string_too_short":
-        return words.field_empty.format(where=where)
-    if code == "condition":
-        return words.condition.format(where=where, got=got)
-    if code in _NUMBERS:
-        return words.field_number.format(where=where, got=got, accepted=item["msg"])
-    if code in _KINDS:
-        return words.field_kind.format(where=where, got=got, accepted=_KINDS[code])
-    return words.other.format(where=where, got=got, accepted=item["msg"])
+        accepted = context["expected"].replace(" or ", ", ")
+        return words.field_choice.format(where=where, got=got, accepted=accepted)
+    if code in _BOUNDS:
+        name, bound = _BOUNDS[code]
+        return str(getattr(words, name)).format(where=where, got=got, accepted=context[bound])
+    accepted = getattr(words, _KINDS[code]) if code in _KINDS else item["msg"]
+    return words.field_kind.format(where=where, got=got, accepted=accepted)
+
+
+def _fields(kind: type[Part], loc: tuple[int | str, ...]) -> list[str]:
+    """Return the keys that the part at `loc` inside a `kind` takes."""
+    for step in loc:
+        field = kind.model_fields.get(str(step))
+        inner = _parts(field.annotation) if field else []
+        kind = inner[0] if inner else kind
+    return [field.alias or name for name, field in kind.model_fields.items()]
+
+
+def _parts(annotation: Any) -> list[type[Part]]:
+    """Return the models in a type: Rule in `tuple[Rule, ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return [annotation]
+    return [part for inner in get_args(annotation) for part in _parts(inner)]
 
 
 def _place(data: Any, loc: tuple[int | str, ...]) -> str:
-    name = data.get("id") or data.get("decision") if isinstance(data, dict) else None
+    """Return where something stands, by name: the part's id, then keys, rows by their id.
+
+    What is not in the data is left out: pydantic also names the alternative of a type that it tried.
+    """
+    name = data.get("id", data.get("decision")) if isinstance(data, dict) else None
     path = [str(name)] if isinstance(name, (str, int)) else []
-    inner = data
     for step in loc:
-        inner = inner[step] if isinstance(inner, (dict, list)) and _has(inner, step) else None
-        rule = inner.get("id") if isinstance(step, int) and isinstance(inner, dict) else None
-        path.append(str(rule) if rule else str(step))
+        if not _has(data, step):
+            break
+        data = data[step]
+        row = data.get("id") if isinstance(step, int) and isinstance(data, dict) else None
+        path.append(str(row) if row else str(step))
     return " > ".join(path) or "?"
 
 
 def _has(data: Any, step: int | str) -> bool:
-    return step in data if isinstance(data, dict) else isinstance(step, int) and step < len(data)
+    if isinstance(data, dict):
+        return step in data
+    return isinstance(data, list) and isinstance(step, int) and step < len(data)
 
 
 def show(value: object) -> str:
     """Return a value as it may stand in a fault: quoted, and never longer than a line."""
+    words = text.load().faults
     if isinstance(value, dict):
-        return "een blok met sleutels"
+        return words.kind_block
     if isinstance(value, list):
-        return "een lijst"
+        return words.kind_list
     if value is None:
-        return "niets"
-    shown = repr(value) if not isinstance(value, str) else f"'{value}'"
+        return words.nothing
+    shown = str(value).lower() if isinstance(value, bool) else f"'{value}'"
     return shown if len(shown) <= 60 else shown[:57] + "..."

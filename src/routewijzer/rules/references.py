@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from routewijzer import text
-from routewijzer.rules.model import UNKNOWN, Condition, Decision, Fact, Rule, RulePack
+from routewijzer.rules.model import UNKNOWN, Condition, Decision, Fact, Rule, RulePack, Step
 from routewijzer.rules.yamlfile import Fault
 
 RESERVED = {"besluit": "priority", "routes": "collect", "acties": "collect", "tegenstrijdig": "collect"}
@@ -63,20 +63,20 @@ class _Checker:
                 self.fault(key, self.words.unknown_source.format(where=where, got=source))
 
     def fact(self, fact: Fact) -> None:
-        key, where = f"facts:{fact.id}", fact.id
+        key, where, words = f"facts:{fact.id}", fact.id, self.words
         shapes = {
-            "ja_nee": (not fact.values, "geen values"),
-            "keuze": (UNKNOWN in fact.values and len(set(fact.values)) > 1, "values, met onbekend erbij"),
+            "ja_nee": (not fact.values, words.shape_no_values),
+            "keuze": (UNKNOWN in fact.values and len(set(fact.values)) > 1, words.shape_choice),
             "meerkeuze": (
                 0 < len(set(fact.values)) <= MAX_ITEMS and UNKNOWN not in fact.values,
-                f"values zonder onbekend, hooguit {MAX_ITEMS}",
+                words.shape_list.format(limit=MAX_ITEMS),
             ),
         }
         right, accepted = shapes[fact.kind]
         if not right or len(set(fact.values)) != len(fact.values):
             self.fault(key, self.words.fact_shape.format(where=where, kind=fact.kind, accepted=accepted))
         if fact.mild is not None and (fact.mild != ()) == (fact.kind == "meerkeuze"):
-            shape = "mild: []" if fact.kind == "meerkeuze" else "mild: een antwoord"
+            shape = words.shape_mild_list if fact.kind == "meerkeuze" else words.shape_mild
             self.fault(key, self.words.fact_shape.format(where=where, kind=fact.kind, accepted=shape))
         if isinstance(fact.mild, str):
             self.known(key, f"{where} > mild", fact.mild, fact.domain)
@@ -110,21 +110,13 @@ class _Checker:
             if number not in numbers:
                 message = self.words.field_missing.format(where="steps", field=number)
                 self.fault("", message)
-        placed = [(step.id, fact) for step in self.pack.steps for block in step.blokken for fact in block.vragen]
+        placed = [
+            (step.id, fact) for step in self.pack.steps for block in step.blokken for fact in block.vragen
+        ]
+        for number, name in placed:
+            self.known(f"steps:{number}", f"steps {number} > vragen", name, self.pack.fact_by_id)
         for step in self.pack.steps:
-            key = f"steps:{step.id}"
-            own = [fact for number, fact in placed if number == step.id]
-            for fact in own:
-                self.known(key, f"stap {step.id}", fact, self.pack.fact_by_id)
-            for row in (*step.gedaan, *step.overgeslagen):
-                self.when(key, f"stap {step.id}", row.when)
-                for name in row.answered:
-                    self.known(key, f"stap {step.id} > answered", name, self.pack.fact_by_id)
-            for row in step.gedaan:
-                if row.reden is not None:
-                    self.known(key, f"stap {step.id} > gedaan > reden", row.reden, ())
-            for row in step.overgeslagen:
-                self.known(key, f"stap {step.id} > reden", row.reden or "-", self.pack.reden_by_id)
+            self.step_rows(step)
         for item in self.pack.facts:
             if placed.count((item.step, item.id)) != 1 or sum(f == item.id for _, f in placed) != 1:
                 message = self.words.fact_place.format(
@@ -132,19 +124,24 @@ class _Checker:
                 )
                 self.fault(f"steps:{item.step}", message)
 
+    def step_rows(self, step: Step) -> None:
+        key, where = f"steps:{step.id}", f"steps {step.id}"
+        for row in (*step.gedaan, *step.overgeslagen):
+            self.when(key, where, row.when)
+            for name in row.answered:
+                self.known(key, f"{where} > answered", name, self.pack.fact_by_id)
+        for row in step.gedaan:
+            if row.reden is not None:
+                self.known(key, f"{where} > gedaan > reden", row.reden, ())
+        for row in step.overgeslagen:
+            self.known(key, f"{where} > overgeslagen > reden", row.reden or "", self.pack.reden_by_id)
+
     def decision(self, decision: Decision) -> None:
-        key, policy = f"decision:{decision.id}", decision.hit_policy
-        shape = None
-        if RESERVED.get(decision.id, policy) != policy:
-            shape = f"hit_policy: {RESERVED[decision.id]}"
-        elif (decision.over is not None) != (policy == "count") or (not decision.rules) != (policy == "count"):
-            shape = "over (bij count) of rules (bij de andere)"
-        elif policy in ("first", "priority") and not decision.output:
-            shape = "output: de uitkomsten, ernstigste eerst"
-        elif decision.id == "besluit" and list(decision.output) != self.outputs["besluit"]:
-            shape = f"output: {', '.join(self.outputs['besluit'])}"
-        elif policy == "collect" and decision.id not in RESERVED:
-            shape = "alleen routes, acties en tegenstrijdig"
+        key, policy, words = f"decision:{decision.id}", decision.hit_policy, self.words
+        shape = self.shape(decision)
+        if decision.id in self.pack.fact_by_id:  # a condition could mean either
+            first = self.pack.where.get(f"facts:{decision.id}", "")
+            self.fault(key, words.double_id.format(id=decision.id, first=first))
         if shape:
             self.fault(key, self.words.table_shape.format(where=decision.id, policy=policy, accepted=shape))
         if decision.over is not None:
@@ -156,8 +153,22 @@ class _Checker:
         for rule in decision.rules:
             self.rule(decision, rule)
 
+    def shape(self, decision: Decision) -> str | None:
+        """Return what a table should have had, or None where its shape is right."""
+        policy, words = decision.hit_policy, self.words
+        is_count = policy == "count"
+        if RESERVED.get(decision.id, policy) != policy:
+            return f"hit_policy: {RESERVED[decision.id]}"
+        if (decision.over is not None) != is_count or (not decision.rules) != is_count:
+            return words.shape_over
+        if policy in ("first", "priority") and not decision.output:
+            return words.shape_output
+        if decision.id == "besluit" and list(decision.output) != self.outputs["besluit"]:
+            return f"output: {', '.join(self.outputs['besluit'])}"
+        return words.shape_collect if policy == "collect" and decision.id not in RESERVED else None
+
     def closed(self, decision: Decision) -> bool:
-        """Return whether some row always decides: one without conditions, or one for each value of one input."""
+        """Return whether some row always decides: one without conditions, or a row for each value."""
         covered: dict[str, set[str]] = {}
         for rule in decision.rules:
             if not rule.when:
@@ -183,7 +194,9 @@ class _Checker:
         key = f"rule:{rule.id}"
         allowed = self.outputs.get(decision.id, list(decision.output))
         if rule.then not in allowed:
-            message = self.words.unknown_then.format(where=rule.id, got=rule.then, accepted=", ".join(allowed))
+            message = self.words.unknown_then.format(
+                where=rule.id, got=rule.then, accepted=", ".join(allowed)
+            )
             self.fault(key, message)
         urgencies = [rule.urgentie is not None, rule.urgentie_uit is not None]
         if urgencies.count(True) != (decision.id == "routes"):
@@ -217,6 +230,11 @@ class _Checker:
             self.plain(key, where, fact.id, plain, fact.domain)
             return
         values: tuple[str, ...] = condition.holds or plain or ()
+        if not values and condition.at_least is None and condition.at_most is None:
+            message = self.words.wrong_condition.format(
+                where=where, fact=fact.id, accepted=self.words.shape_holds
+            )
+            self.fault(key, message)
         for value in values:
             accepted = fact.values if condition.holds else (UNKNOWN,)
             if value not in accepted:
@@ -234,7 +252,7 @@ class _Checker:
             self.plain(key, where, decision.id, plain, decision.output)
         elif condition.at_least is None and condition.at_most is None:
             message = self.words.wrong_condition.format(
-                where=where, fact=decision.id, accepted="at_least, at_most"
+                where=where, fact=decision.id, accepted=self.words.shape_number
             )
             self.fault(key, message)
 
@@ -243,7 +261,7 @@ class _Checker:
     ) -> None:
         if values is None:
             message = self.words.wrong_condition.format(
-                where=where, fact=name, accepted="een waarde, een lijst of not"
+                where=where, fact=name, accepted=self.words.shape_plain
             )
             self.fault(key, message)
         for value in values or ():
