@@ -1,4 +1,4 @@
-"""The other parts: names and roles, Enter presses, the rails, the ring, routes, the table, and no clipped text."""
+"""The other parts: names and roles, Enter presses, rails, ring, routes, table, and no clipped text."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -16,13 +16,29 @@ from routewijzer.desktop.widgets import (
     label,
     logo,
     message,
+    nav,
+    questioncard,
+    rail,
+    routecard,
+    rows,
+    tags,
+    views,
 )
-from routewijzer.desktop.widgets import nav, questioncard, rail, routecard, rows, tags, views
 from routewijzer.desktop.widgets.focusring import FocusRing
 from routewijzer.desktop.widgets.textblock import TextBlock, plain
 
 NORM = views.GroundView("norm", "Norm", "Dit geldt in heel Nederland.")
-BAR = views.EmergencyView("Noodnummers", "Direct gevaar?", "Bel 112", "112", "Veilig Thuis", "0800-2000", "dag en nacht", "Spoedpagina", "Ctrl 1")  # fmt: skip
+BAR = views.EmergencyView(
+    "Noodnummers",
+    "Direct gevaar?",
+    "Bel 112",
+    "112",
+    "Veilig Thuis",
+    "0800-2000",
+    "dag en nacht",
+    "Spoedpagina",
+    "Ctrl 1",
+)
 STOPS = (views.StopView("s1", "Wie en thuis", "1/2", "nu", "Wie en thuis, 1 van 2"),)
 STATIONS = (
     views.StationView("a", "Spoed", "0", "1/1", "gedaan", "Spoed, 1 van 1 beantwoord"),
@@ -39,9 +55,21 @@ CHAIN = (
     views.ChainLink("route", "Dus: meld vandaag", "Dus: meld vandaag"),
 )
 ROUTE = views.RouteView(
-    "r", "Melding bij Veilig Thuis", "Omdat zij het vertelde.", views.UrgencyView("vandaag", "Vandaag"), NORM, "0800-2000",
-    "dag en nacht", "1 van 4", (views.FactColumn("Houd klaar", ("uw naam", "wat u zag"), True),), "1 reden", "", "W", CHAIN, "Vandaag: melding",
-)  # fmt: skip
+    id="r",
+    title="Melding bij Veilig Thuis",
+    why="Omdat zij het vertelde.",
+    urgency=views.UrgencyView("vandaag", "Vandaag"),
+    ground=NORM,
+    number="0800-2000",
+    hours="dag en nacht",
+    place="1 van 4",
+    columns=(views.FactColumn("Houd klaar", ("uw naam", "wat u zag"), ticked=True),),
+    reasons_title="1 reden",
+    reasons_note="",
+    reasons_key="W",
+    reasons=CHAIN,
+    name="Vandaag: melding",
+)
 
 
 def seen(widget):
@@ -299,7 +327,7 @@ def test_nothing_is_clipped(theme, show, assert_nothing_clipped, mode, width, sc
                 "Enter",
                 "Eerste vraag",
             ),
-        ),  # fmt: skip
+        ),
         logo.Brand(theme, "Routewijzer", "Meldcode"),
     ):
         column.body.addWidget(part)

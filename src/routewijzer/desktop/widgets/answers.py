@@ -254,6 +254,7 @@ class AnswerGroup(QWidget):
             shares = [1.4 if b.option.wide else 1.0 for b in self.buttons]
             room = width - gap * (count - 1)
             split = [int(room * share / sum(shares)) for share in shares]
+            split[-1] += room - sum(split)
             if any(
                 a < b for a, b in zip(split, widths, strict=True)
             ):  # even shares would clip: share what is left

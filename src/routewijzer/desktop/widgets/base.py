@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from routewijzer.desktop.theme import Theme
 
-
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -24,7 +23,7 @@ class Ring:
 
 
 def grow_in_height(widget: QWidget) -> None:
-    """Let a layout give the widget the height its width asks for. (Fixed would cut it off at one line.)"""
+    """Let a layout give the widget the height its width asks for: Fixed would cut it off at one line."""
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     widget.setSizePolicy(policy)

@@ -57,13 +57,13 @@ class _Effects(QWidget):
         grid.setHorizontalSpacing(theme.space(12))
         grid.setVerticalSpacing(theme.space(6))
         grid.setColumnStretch(2, 1)
-        top = Qt.AlignmentFlag.AlignTop
         for row, effect in enumerate(effects):
-            grid.addWidget(KeyCap(theme, effect.key), row, 0, top)
-            grid.addWidget(WrapLabel(theme, effect.answer, "strong"), row, 1, top)
+            grid.setRowMinimumHeight(row, theme.px(26))
+            grid.addWidget(KeyCap(theme, effect.key), row, 0)
+            grid.addWidget(WrapLabel(theme, effect.answer, "strong"), row, 1)
             grid.addWidget(WrapLabel(theme, effect.effect), row, 2)
             if effect.ground:
-                grid.addWidget(GrondTag(theme, effect.ground), row, 3, top | Qt.AlignmentFlag.AlignRight)
+                grid.addWidget(GrondTag(theme, effect.ground), row, 3, Qt.AlignmentFlag.AlignRight)
 
 
 class FoldOut(Card):
@@ -135,7 +135,7 @@ class FoldRow(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.folds = [FoldOut(theme, fold) for fold in folds]
-        outer = QHBoxLayout(self)
+        outer = self._outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(theme.space(24))
@@ -160,4 +160,5 @@ class FoldRow(QWidget):
             QBoxLayout.Direction.TopToBottom if some else QBoxLayout.Direction.LeftToRight
         )
         self._line.setSpacing(self.theme.space(10 if some else 24))
+        self._outer.setContentsMargins(0, 0, 0, self.theme.space(10) if some else 0)
         self._key.setVisible(bool(self._key.text()) and not some)
