@@ -191,6 +191,7 @@ class Paper(Section):
     deel_toelichting: str
     koppen_doen: tuple[str, ...]
     koppen_waarom: tuple[str, ...]
+    kop_regel: str
     koppen_anders: tuple[str, ...]
     koppen_nagaan: tuple[str, ...]
     koppen_afspraken: tuple[str, ...]
@@ -223,6 +224,8 @@ class Paper(Section):
     groep: str
     vervolg: str
     niet_ingevuld: str
+    tegenstrijdig_antwoorden: str
+    tegenstrijdig_rest: str
     zie_tegenstrijdig: str
     stand_gedaan: str
     stand_open: str

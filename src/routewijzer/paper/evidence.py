@@ -14,6 +14,10 @@ LONGEST_GROUP = 40
 """Rows under one heading; a longer group goes on under a heading of its own, so that a column holds it."""
 
 
+CLASH_AT_MOST = 6
+"""Answers named with a contradiction; all of them have their mark in section 4."""
+
+
 def unknown(case: Case, fact: Fact) -> bool:
     """Whether a fact is not known: answered "weet ik niet", or not filled in."""
     return case.answers.get(fact.id, UNKNOWN) == UNKNOWN
@@ -122,8 +126,11 @@ def clashes(advice: Advice, words: Wording) -> tuple[Clash, ...]:
         runs = [Run(kind.label, bold=True)]
         if answers:
             facts = [words.pack.fact_by_id[id_] for id_ in answers]
-            said = " · ".join(f"{fact.kort}: {words.answer(fact, answers[fact.id])}" for fact in facts)
-            runs.append(Run(f" {said}."))
+            said = [f"{fact.kort}: {words.answer(fact, answers[fact.id])}" for fact in facts]
+            paper, rest = words.texts.paper, len(said) - CLASH_AT_MOST
+            sentence = paper.tegenstrijdig_rest if rest > 0 else paper.tegenstrijdig_antwoorden
+            shown = " · ".join(said[:CLASH_AT_MOST])
+            runs.append(Run(sentence.format(antwoorden=shown, aantal=rest)))
         found.append(Clash(tuple(runs), kind.uitleg))
     return tuple(found)
 

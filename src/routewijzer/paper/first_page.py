@@ -165,7 +165,7 @@ def _panel(panel: Panel) -> Item:
 
 def _strip(notices: Sequence[Notice]) -> Item:
     inner = WIDTH - 2 * 7.0 - 20.0 * len(notices)
-    lengths = [sum(len(run.text) for run in notice.line) + 20 for notice in notices]
+    lengths = [sum(len(run.text) for run in notice.line) + 34 for notice in notices]
     cells: list[Item | None] = []
     widths: list[float] = []
     for notice, length in zip(notices, lengths, strict=True):
@@ -197,11 +197,12 @@ def _why_section(summary: Summary, texts: Paper, sources: Sources) -> Section:
     title = Text(texts.deel_waarom, H2, "H2")
     if not summary.why:
         return Section(title, None, [Text(texts.waarom_geen, BODY, space=3)])
+    titles = texts.koppen_waarom
+    if sources in {Sources.NONE, Sources.TOGETHER}:
+        titles = (*titles[:-1], texts.kop_regel)
     whys = _together(summary.why) if sources is Sources.TOGETHER else summary.why
     rows = [_why(why, sources) for why in whys]
-    return Section(
-        title, heads(texts.koppen_waarom, sources.value), rows, Text(summary.legend, SMALL, space=5)
-    )
+    return Section(title, heads(titles, sources.value), rows, Text(summary.legend, SMALL, space=5))
 
 
 def _together(whys: Sequence[Why]) -> list[Why]:
@@ -209,7 +210,11 @@ def _together(whys: Sequence[Why]) -> list[Why]:
     for why in whys:
         first = rows.get((why.what, why.grond))
         rows[why.what, why.grond] = (
-            replace(first, reason=f"{first.reason} {why.reason}", rule=f"{first.rule}, {why.rule}")
+            replace(
+                first,
+                reason=f"{first.reason} {why.reason}",
+                rule_alone=f"{first.rule_alone}, {why.rule_alone}",
+            )
             if first
             else why
         )
@@ -217,13 +222,16 @@ def _together(whys: Sequence[Why]) -> list[Why]:
 
 
 def _why(why: Why, sources: Sources) -> Row:
-    shown = {Sources.ALL: "; ".join(why.sources), Sources.FIRST: "".join(why.sources[:1])}.get(sources, "")
+    shown = {
+        Sources.ALL: f"{why.rule} {'; '.join(why.sources)}".strip(),
+        Sources.FIRST: f"{why.rule} {''.join(why.sources[:1])}".strip(),
+    }.get(sources, why.rule_alone)
     return Row(
         [
             Text(why.what, BODY_BOLD, "TH"),
             Badge(why.grond, why.grond_label) if why.grond else None,
             Text(why.reason, BODY, "TD"),
-            Text(f"{why.rule} {shown}".strip(), SMALL, "TD"),
+            Text(shown, SMALL, "TD"),
         ],
         sources.value,
     )

@@ -53,18 +53,28 @@ def _named(advice: Advice, words: Wording) -> Iterator[tuple[str, Reason]]:
         label = pack.besluit_by_id[advice.besluit].label
         yield from ((label, reason) for reason in advice.besluit_because if reason.grond)
     for route in advice.routes:
-        if held_back(route, "routes", advice, pack):
-            continue
-        name = pack.route_by_id[route.id].naam
-        grounded = [reason for reason in route.because if reason.grond]
-        source = _urgency_table(route, pack)
-        for reason in grounded or route.because[:1]:
-            urgent = source is not None and reason.decision == source and route.urgentie is not None
-            yield (pack.urgentie_by_id[route.urgentie or ""].label if urgent else name, reason)
+        if not held_back(route, "routes", advice, pack):
+            yield from _of_route(route, pack)
     for actie in advice.acties:
         if not held_back(actie, "acties", advice, pack):
             name = pack.actie_by_id[actie.id].label
             yield from ((name, reason) for reason in actie.because if reason.grond)
+
+
+def _of_route(route: Advised, pack: RulePack) -> Iterator[tuple[str, Reason]]:
+    """Give the grounded rows of a route; those of its urgency, last in a chain, under that word."""
+    name = pack.route_by_id[route.id].naam
+    urgency = pack.urgentie_by_id[route.urgentie].label if route.urgentie else name
+    what, source = name, None
+    bare = not any(reason.grond for reason in route.because)
+    for place, reason in enumerate(route.because):
+        row = _row(pack, "routes", reason.rule) if reason.decision == "routes" else None
+        if row:
+            what, source = name, row.urgentie_uit
+        elif reason.decision == source:
+            what = urgency
+        if reason.grond or (bare and place == 0):
+            yield what, reason
 
 
 def _why(what: str, reason: Reason, words: Wording) -> Why:
@@ -81,17 +91,15 @@ def _why(what: str, reason: Reason, words: Wording) -> Why:
         reason=reason.text,
         rule=reason.rule,
         sources=words.sources(reason.bron),
+        rule_alone=words.confirm(
+            reason.rule, doubtful=any(words.pack.source_by_id[id_].controle_nodig for id_ in reason.bron)
+        ),
     )
 
 
 def _row(pack: RulePack, table: str, rule: str) -> Rule | None:
     decision = pack.decision_by_id.get(table)
     return next((row for row in decision.rules if row.id == rule), None) if decision else None
-
-
-def _urgency_table(route: Advised, pack: RulePack) -> str | None:
-    row = _row(pack, "routes", route.because[0].rule) if route.because else None
-    return row.urgentie_uit if row else None
 
 
 def legend(rows: Sequence[Why], words: Wording) -> Line:

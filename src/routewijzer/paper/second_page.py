@@ -10,7 +10,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from routewijzer.paper.blocks import HAIR, Columns, Frame, Row, Section
 from routewijzer.paper.first_page import heads
 from routewijzer.paper.items import Item, MarkBox, Stack, Text, TickBox
-from routewijzer.paper.measures import ANSWER, ANSWER_BOLD, ANSWERS, H2, H3, SMALL, WIDTH, columns
+from routewijzer.paper.measures import ANSWER, ANSWER_BOLD, ANSWERS, H2, H3, HEIGHT, SMALL, WIDTH, columns
 from routewijzer.paper.page import Check, Clash, GivenGroup, Run, Summary
 from routewijzer.paper.signing import Agreements, Signatures
 from routewijzer.text import Paper
@@ -28,7 +28,8 @@ def evidence(summary: Summary, texts: Paper) -> list[Item]:
         return [Columns(groups, head)]
     box = _clashes(summary.clashes, texts)
     inside, below = Columns([*groups, box], head), Columns(groups, head)
-    if inside.height(WIDTH) <= below.height(WIDTH) + box.space + box.height(WIDTH):
+    fits = inside.height(WIDTH) <= HEIGHT
+    if fits and inside.height(WIDTH) <= below.height(WIDTH) + box.space + box.height(WIDTH):
         return [inside]
     return [below, box]
 
