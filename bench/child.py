@@ -7,13 +7,25 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 APP = (sys.executable, "-m", "routewijzer")
 EXAMPLE = ROOT / "docs" / "voorbeeld" / "casus.json"
+
+
+# A child's memory is never told smaller than its parent's was at the start, so a small parent starts it.
+_SPAWN = """
+import os, sys, time
+start = time.perf_counter()
+child = os.posix_spawn(sys.argv[2], sys.argv[2:], os.environ)
+_, status, usage = os.wait4(child, 0)
+seconds = time.perf_counter() - start
+with open(sys.argv[1], "w") as out:
+    print(seconds, usage.ru_maxrss, file=out)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +43,23 @@ def cost(*command: str, stdin: Path | None = None) -> Cost:
         RuntimeError: where it does not end with 0; with what it said.
     """
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    with (stdin or Path(os.devnull)).open("rb") as source, tempfile.TemporaryFile() as out:
-        start = time.perf_counter()
-        child = subprocess.Popen(command, stdin=source, stdout=out, stderr=subprocess.STDOUT, env=env)
-        _, status, usage = os.wait4(child.pid, 0)
-        seconds = time.perf_counter() - start
-        child.returncode = os.waitstatus_to_exitcode(status)
-        if child.returncode:
-            out.seek(0)
-            raise RuntimeError(f"{' '.join(command)} ended with {child.returncode}: {out.read()[-500:]!r}")
+    with tempfile.TemporaryDirectory() as folder, (stdin or Path(os.devnull)).open("rb") as source:
+        told, said = Path(folder) / "cost", Path(folder) / "said"
+        with said.open("wb") as out:
+            done = subprocess.run(
+                [sys.executable, "-I", "-S", "-c", _SPAWN, told, *command],
+                stdin=source,
+                stdout=out,
+                stderr=subprocess.STDOUT,
+                env=env,
+                check=False,
+            )
+        if done.returncode:
+            end = said.read_text(encoding="utf-8", errors="replace")[-500:]
+            raise RuntimeError(f"{' '.join(command)} ended with {done.returncode}: {end}")
+        seconds, memory = told.read_text(encoding="utf-8").split()
     unit = 2**20 if sys.platform == "darwin" else 2**10  # ru_maxrss: bytes there, KiB on Linux
-    return Cost(seconds, usage.ru_maxrss / unit)
+    return Cost(float(seconds), int(memory) / unit)
 
 
 def alternate(first: tuple[str, ...], second: tuple[str, ...], rounds: int) -> tuple[Cost, Cost]:
