@@ -19,6 +19,7 @@ from routewijzer.desktop.widgets import (
     nav,
     questioncard,
     rail,
+    results,
     routecard,
     rows,
     tags,
@@ -343,3 +344,25 @@ def test_the_clip_check_sees_a_clipped_label(theme, show, assert_nothing_clipped
     window = show(text)
     with pytest.raises(AssertionError, match="needs"):
         assert_nothing_clipped(window)
+
+
+def test_results_move_and_show(theme, show, qtbot, assert_nothing_clipped):
+    found = results.ResultList(theme, "7 gevonden")
+    named = tuple(
+        views.ResultView(name, f"Begrip {name}", "Begrip · 10 dagen", "book-marked") for name in "abc"
+    )
+    found.set_results(named, "a")
+    window = show(found, width=340)
+    found.focus_first()
+    with qtbot.waitSignal(found.chosen) as sent:
+        qtbot.keyClick(found.rows[0], Qt.Key.Key_Down)
+    assert sent.args == ["b"]
+    assert [row.current for row in found.rows] == [False, True, False]
+    assert found.rows[1].hasFocus()
+    assert_nothing_clipped(window)
+
+
+def test_an_outcome_says_whose_choice_it_is(theme, show):
+    row = results.OutcomeRow(theme, views.OutcomeView("Melden", "2", by_rules=True, note="De regels"))
+    show(row)
+    assert seen(row) == (QAccessible.Role.StaticText, "Melden, De regels")

@@ -213,3 +213,24 @@ class HeroView:
     button: str
     key: str
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """Something found: icon, title, and what kind of thing it is."""
+
+    id: str
+    title: str
+    note: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeView:
+    """An option of an answered exercise: whether the rules chose it, whether you did, a word for that."""
+
+    label: str
+    key: str
+    by_rules: bool = False
+    by_you: bool = False
+    note: str = ""

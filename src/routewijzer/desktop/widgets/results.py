@@ -1,0 +1,174 @@
+"""A list of things found, and the answers of an exercise beside what the rules chose."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QGroupBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from routewijzer.desktop.theme import Theme
+from routewijzer.desktop.widgets import paint
+from routewijzer.desktop.widgets.base import PaintedButton, grow_in_height
+from routewijzer.desktop.widgets.roving import Roving
+from routewijzer.desktop.widgets.textblock import TextBlock
+from routewijzer.desktop.widgets.views import OutcomeView, ResultView
+
+
+class ResultRow(PaintedButton):
+    """Icon, title, and a note below it; tint and bar where it is the one shown."""
+
+    def __init__(self, theme: Theme, view: ResultView, parent: QWidget | None = None) -> None:
+        super().__init__(theme, f"{view.title}, {view.note}" if view.note else view.title, parent)
+        self.view, self.current = view, False
+        grow_in_height(self)
+
+    def _left(self) -> int:
+        return self.theme.space(14) + self.theme.px(20) + self.theme.space(12)
+
+    def _blocks(self) -> tuple[TextBlock, TextBlock]:
+        theme = self.theme
+        title = TextBlock(self.view.title, theme.font("strong"), theme.line("strong"))
+        return title, TextBlock(self.view.note, theme.font("note"), theme.line("note"))
+
+    def hasHeightForWidth(self) -> bool:
+        """Texts wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at this width."""
+        room = width - self._left() - self.theme.space(10)
+        text = sum(block.height(room) for block in self._blocks())
+        return max(text + 2 * self.theme.space(11), self.theme.target(54))
+
+    def sizeHint(self) -> QSize:
+        """One line each, as far as 22 em."""
+        wanted = self._left() + max(block.width() for block in self._blocks()) + self.theme.space(10)
+        width = min(wanted, self.theme.px(22 * 16))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word."""
+        word = max(block.narrowest() for block in self._blocks())
+        return QSize(self._left() + word + self.theme.space(10), self.theme.target(54))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it by state."""
+        theme = self.theme
+        title, note = self._blocks()
+        room = self.width() - self._left() - theme.space(10)
+        with paint.painting(self) as painter:
+            if self.current or self.is_hot():
+                paint.box(painter, self.rect().toRectF(), self.radius, theme.color("tint"))
+            if self.current:
+                bar = QRectF(0, self.height() * 0.17, 4, self.height() * 0.66)
+                paint.box(painter, bar, 2, theme.color("accent"))
+            paint.icon(painter, theme, self.view.icon, "accent", theme.space(14), self.height() / 2, 20)
+            top = (self.height() - title.height(room) - note.height(room)) / 2
+            top += title.draw(painter, QPointF(self._left(), top), room, theme.color("ink"))
+            note.draw(painter, QPointF(self._left(), top), room, theme.color("soft"))
+
+
+class ResultList(QGroupBox):
+    """Results, one Tab stop: up and down move and show, Enter shows; `chosen` sends the id."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setAccessibleName(name)
+        self.rows: list[ResultRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._roving = Roving()
+
+    def set_results(self, results: tuple[ResultView, ...], current: str = "") -> None:
+        """Show these; `current` is the id of the one shown beside the list."""
+        for old in self.rows:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.rows = [ResultRow(self.theme, view, self) for view in results]
+        for row in self.rows:
+            self._column.addWidget(row)
+            row.clicked.connect(lambda _checked=False, r=row: self._choose(r))
+        self.set_current(current)
+
+    def set_current(self, current: str) -> None:
+        """Mark the row with this id, without a signal."""
+        for row in self.rows:
+            row.current = row.view.id == current
+            row.update()
+        at = [i for i, row in enumerate(self.rows) if row.current]
+        self._roving.set(self.rows, at[0] if at else 0)
+
+    def focus_first(self) -> None:
+        """Put the focus on the Tab stop (Down in the search field)."""
+        self._roving.focus(self._roving.current)
+
+    def _choose(self, row: ResultRow) -> None:
+        self.set_current(row.view.id)
+        self.chosen.emit(row.view.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with up and down."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        at = next((i for i, row in enumerate(self.rows) if row.hasFocus()), -1)
+        if step is None or not 0 <= at + step < len(self.rows) or at < 0:
+            event.ignore()
+            return
+        self._roving.focus(at + step)
+        self._choose(self.rows[at + step])
+
+
+class OutcomeRow(QLabel):
+    """An option after the exercise was answered. The rules': filled with a tick; yours: dashed with a dot.
+
+    Both at once (you chose as the rules do) is filled. Never red: a wrong answer is no danger.
+    """
+
+    def __init__(self, theme: Theme, view: OutcomeView, parent: QWidget | None = None) -> None:
+        super().__init__(view.label, parent)
+        self.theme, self.view = theme, view
+        self.setAccessibleName(f"{view.label}, {view.note}" if view.note else view.label)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Sign, label and note on one line."""
+        theme = self.theme
+        label = paint.width_of(theme.font("body", 700), self.view.label)
+        note = paint.width_of(theme.font("small", 600), self.view.note)
+        width = theme.px(22) + theme.space(12) + label + theme.space(16) + note + 2 * theme.space(14)
+        return QSize(width, theme.target(48))
+
+    def minimumSizeHint(self) -> QSize:
+        """As sizeHint."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it by state."""
+        theme, view, middle = self.theme, self.view, self.height() / 2
+        tone = "on_accent" if view.by_rules else "ink"
+        with paint.painting(self) as painter:
+            rect, pad = self.rect().toRectF(), theme.space(14)
+            if view.by_rules:
+                paint.box(painter, rect, 10, theme.color("accent"))
+            elif view.by_you:
+                paint.box(painter, rect, 10, theme.color("surface"), theme.color("ink"), 1.8, dashed=True)
+            else:
+                paint.box(painter, rect, 10, theme.color("surface"), theme.color("line"), 1)
+            x = float(pad)
+            if view.by_rules or view.by_you:
+                paint.icon(painter, theme, "check" if view.by_rules else "circle-dot", tone, x, middle, 20)
+                x += theme.px(20) + theme.space(12)
+            else:
+                x += paint.cap(painter, theme, x, middle, view.key) + theme.space(12)
+            font = theme.font("body", 700 if view.by_rules or view.by_you else 400)
+            paint.words(
+                painter, font, QRectF(x, 0, self.width(), self.height()), view.label, theme.color(tone)
+            )
+            right = Qt.AlignmentFlag.AlignRight
+            note = QRectF(0, 0, self.width() - pad, self.height())
+            paint.words(painter, theme.font("small", 600), note, view.note, theme.color(tone), right)
