@@ -366,3 +366,46 @@ def test_an_outcome_says_whose_choice_it_is(theme, show):
     row = results.OutcomeRow(theme, views.OutcomeView("Melden", "2", by_rules=True, note="De regels"))
     show(row)
     assert seen(row) == (QAccessible.Role.StaticText, "Melden, De regels")
+
+
+def test_the_ring_outlives_what_it_was_around(theme, show, qtbot, qapp):
+    gone, stays = buttons.SecondaryButton(theme, "Weg"), buttons.SecondaryButton(theme, "Blijft")
+    window = show(gone, stays)
+    ring = FocusRing(theme, window)
+    gone.setFocus()
+    assert ring.isVisible()
+    with qtbot.waitSignal(gone.destroyed):
+        gone.deleteLater()
+    stays.setFocus()
+    qapp.processEvents()
+    assert ring.geometry().center() == QPoint(*_centre(stays, window))
+
+
+def test_a_change_of_scale_while_shown_clips_nothing(theme, show, assert_nothing_clipped):
+    column = containers.ScrollColumn(theme)
+    options = (
+        views.OptionView("ja", "Ja", "J"),
+        views.OptionView("onbekend", "Weet ik niet", "O", wide=True),
+    )
+    for part in (
+        questioncard.QuestionCard(
+            theme, views.QuestionView("q", "Is iemand nu niet veilig?", "Ook later.", options)
+        ),
+        routecard.RouteCard(theme, ROUTE, is_open=True),
+        rail.StepRail(theme, "Stappen", STATIONS),
+    ):
+        column.body.addWidget(part)
+    column.body.addStretch(1)
+    window = show(column, width=1000)
+    for scale in (2.0, 1.25, 1.0):
+        theme.set_scale(scale)
+        assert_nothing_clipped(window)
+
+
+def test_a_card_shows_that_it_is_the_current_one(theme, show):
+    options = (views.OptionView("ja", "Ja", "J"),)
+    card = questioncard.QuestionCard(theme, views.QuestionView("q", "Is iemand nu niet veilig?", "", options))
+    window = show(card)
+    before = window.grab().toImage()
+    card.set_current(True)
+    assert window.grab().toImage() != before

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
@@ -45,7 +46,8 @@ class FocusRing(QWidget):
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # what had the focus may be gone by now
+                widget.removeEventFilter(self)
         self._watched, self._target = [], None
         window = self.parentWidget()
         if new is not None and window is not None and window.isAncestorOf(new):
@@ -55,12 +57,7 @@ class FocusRing(QWidget):
                 self._watched.append(step)
                 step.installEventFilter(self)
                 step = step.parentWidget()
-            new.destroyed.connect(self._gone)
         self.place()
-
-    def _gone(self) -> None:
-        self._watched, self._target = [], None
-        self.hide()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follow what moves; stop nothing."""
@@ -71,7 +68,7 @@ class FocusRing(QWidget):
     def place(self) -> None:
         """Put the ring around the focused widget, cut off where it scrolls out of sight."""
         target, window = self._target, self.parentWidget()
-        if target is None or window is None or not target.isVisibleTo(window):
+        if target is None or window is None or not isValid(target) or not target.isVisibleTo(window):
             self.hide()
             return
         shape = getattr(target, "focus_ring", None)

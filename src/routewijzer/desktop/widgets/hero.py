@@ -113,7 +113,7 @@ class HeroTile(Card):
         self.body.addWidget(WrapLabel(theme, view.text, "story", "hero_text"))
         self.body.addSpacing(theme.space(10))
         self.body.addWidget(RouteLine(theme, view.stations, view.ends))
-        self.body.addSpacing(theme.space(8))
+        self.body.addSpacing(theme.space(14))
         line = QHBoxLayout()
         line.setSpacing(theme.space(16))
         self.button = HeroButton(theme, view.button, after="arrow-right", key=view.key)

@@ -47,6 +47,11 @@ class WrapLabel(QLabel):
         self.setText(plain(markup))
         self.restyle()
 
+    def set_step(self, step: str) -> None:
+        """Show it in another step of type."""
+        self._step = step
+        self.restyle()
+
     def set_tone(self, tone: str) -> None:
         """Show it in another colour."""
         self._tone = tone

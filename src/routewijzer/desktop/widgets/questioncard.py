@@ -44,6 +44,11 @@ class QuestionCard(Card):
             self.body.addWidget(self.folds)
             self.restyle()
 
+    def set_current(self, current: bool) -> None:
+        """Mark it as the question that is asked now: border and bold."""
+        self.set_edge("accent" if current else "")
+        self._title.set_step("question_now" if current else "question")
+
     def restyle(self) -> None:
         """Less room below folds: they bring their own."""
         super().restyle()
