@@ -6,10 +6,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from routewijzer import text
-from routewijzer.rules.model import UNKNOWN, Fact, RulePack
+from routewijzer.rules import UNKNOWN
+
+if TYPE_CHECKING:
+    from routewijzer.rules.model import Fact, RulePack
 
 Answer = str | tuple[str, ...]
 """One value of a ja_nee or keuze; a tuple of values of a meerkeuze, or the plain "onbekend"."""

@@ -15,7 +15,8 @@ from types import MappingProxyType
 
 from routewijzer import text
 from routewijzer.case import Answer, Case
-from routewijzer.rules.model import UNKNOWN, Fact, RulePack
+from routewijzer.rules import UNKNOWN
+from routewijzer.rules.model import Fact, RulePack
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: without I, L, O and U."""

@@ -541,6 +541,7 @@ class Desktop(Section):
     brand_second: str
     pages: tuple[str, ...]
     nav_name: str
+    tools_name: str
     rail_name: str
     panel_name: str
     tool_search: str

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from routewijzer.case import Answer
 from routewijzer.casecode import Codec
-from routewijzer.rules.model import UNKNOWN, Condition, Decision, Fact, Rule, RulePack
+from routewijzer.rules import UNKNOWN
+from routewijzer.rules.model import Condition, Decision, Fact, Rule, RulePack
 from routewijzer.rules.references import order
 
 

@@ -14,7 +14,8 @@ from routewijzer.advice.questions import Questions
 from routewijzer.advice.steps import states
 from routewijzer.advice.tipping import tips
 from routewijzer.case import Answer, Case
-from routewijzer.rules.model import UNKNOWN, Fact, RulePack
+from routewijzer.rules import UNKNOWN
+from routewijzer.rules.model import Fact, RulePack
 
 
 class Engine:

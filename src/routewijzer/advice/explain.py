@@ -8,7 +8,7 @@ from routewijzer.advice.compile import Row
 from routewijzer.advice.evaluate import Evaluator, Outcome
 from routewijzer.advice.model import Reason
 from routewijzer.case import Answer
-from routewijzer.rules.model import UNKNOWN
+from routewijzer.rules import UNKNOWN
 
 
 class Explainer:

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 
 from routewijzer.advice.compile import Compiled, Row, Table, holds
 from routewijzer.case import Answer
-from routewijzer.rules.model import UNKNOWN, Condition, Fact
+from routewijzer.rules import UNKNOWN
+from routewijzer.rules.model import Condition, Fact
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from routewijzer.advice.compile import holds
 from routewijzer.advice.model import StepState
 from routewijzer.case import Answer
-from routewijzer.rules.model import UNKNOWN, RulePack, StepRow
+from routewijzer.rules import UNKNOWN
+from routewijzer.rules.model import RulePack, StepRow
 
 
 def states(

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from routewijzer.advice.evaluate import Evaluator
 from routewijzer.advice.model import Tip
 from routewijzer.case import Answer
-from routewijzer.rules.model import UNKNOWN, Fact
+from routewijzer.rules import UNKNOWN
+from routewijzer.rules.model import Fact
 
 
 def tips(evaluator: Evaluator, answers: Mapping[str, Answer], besluit: str) -> tuple[Tip, ...]:

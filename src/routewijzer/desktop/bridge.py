@@ -5,18 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from routewijzer import text
-from routewijzer.advice.engine import Engine
-from routewijzer.advice.shelf import find
-from routewijzer.case import Answer
-from routewijzer.casecode import CodeError
+from routewijzer.case import Answer, Case
 from routewijzer.desktop.session import Session
 from routewijzer.journal.drafts import DraftError
-from routewijzer.rules.load import PackError, load_pack
+
+if TYPE_CHECKING:  # the first paint waits for none of these
+    from routewijzer.advice.engine import Engine
 
 
 class Bridge(QObject):
@@ -64,6 +64,9 @@ class Bridge(QObject):
 
     def load_pack(self) -> None:
         """Load the pack; where that fails the app shows the emergency numbers and says what is wrong."""
+        from routewijzer.advice.engine import Engine
+        from routewijzer.rules.load import PackError, load_pack
+
         try:
             self.session.engine = Engine(load_pack(self.session.rules, self._pack))
         except PackError as error:
@@ -94,6 +97,8 @@ class Bridge(QObject):
         self._do(lambda: self._resume(draft_id))
 
     def _resume(self, draft_id: str) -> None:
+        from routewijzer.casecode import CodeError
+
         session = self.session
         try:
             draft = session.drafts.open(draft_id)
@@ -106,6 +111,7 @@ class Bridge(QObject):
 
     def open_code(self, code: str) -> None:
         """Open the code from a print as a herweging."""
+        from routewijzer.casecode import CodeError
 
         def act() -> None:
             try:
@@ -117,7 +123,10 @@ class Bridge(QObject):
 
         self._do(act)
 
-    def _of_code(self, code: str) -> tuple[Engine, object]:
+    def _of_code(self, code: str) -> tuple[Engine, Case]:
+        from routewijzer.advice.engine import Engine
+        from routewijzer.advice.shelf import find
+
         pack, case = find(self.session.rules, code)
         current = self.session.engine
         same = current is not None and (pack.id, pack.digest) == (current.pack.id, current.pack.digest)

@@ -9,16 +9,18 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from routewijzer import text
-from routewijzer.advice.engine import Engine
-from routewijzer.advice.model import Advice
 from routewijzer.case import Answer, Case, in_order
 from routewijzer.journal.drafts import Draft, DraftError, Drafts
 from routewijzer.journal.entry import Entry
 from routewijzer.journal.faults import JournalError
-from routewijzer.journal.store import Journal
-from routewijzer.rules.model import Fact, RulePack
+
+if TYPE_CHECKING:  # the first paint waits for none of these
+    from routewijzer.advice.engine import Engine
+    from routewijzer.advice.model import Advice
+    from routewijzer.rules.model import Fact, RulePack
 
 CHECK, ADVICE = "controleren", "advies"
 
@@ -316,6 +318,8 @@ class Session:
 
     def close_and_log(self, today: dt.date) -> bool:
         """Put a row in the log, throw the draft away and end the intake; return whether it was done."""
+        from routewijzer.journal.store import Journal
+
         intake = self._now()
         words = text.load().desktop
         if not intake.advice.showable:

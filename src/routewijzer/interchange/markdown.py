@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from routewijzer import text
-from routewijzer.rules.model import UNKNOWN, Condition, Decision, Fact, Route, Rule, RulePack
+from routewijzer.rules import UNKNOWN
+from routewijzer.rules.model import Condition, Decision, Fact, Route, Rule, RulePack
 from routewijzer.rules.reading import condition_words
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from routewijzer import text
-from routewijzer.rules.model import UNKNOWN, Condition, Decision, Fact, Rule, RulePack, Step
+from routewijzer.rules import UNKNOWN
+from routewijzer.rules.model import Condition, Decision, Fact, Rule, RulePack, Step
 from routewijzer.rules.yamlfile import Fault
 
 RESERVED = {"besluit": "priority", "routes": "collect", "acties": "collect", "tegenstrijdig": "collect"}

@@ -7,7 +7,7 @@ from routewijzer.desktop.presenters import wording
 from routewijzer.desktop.presenters.intake import footer
 from routewijzer.desktop.presenters.pageviews import CheckGroup, CheckRow, CheckView, Notice
 from routewijzer.desktop.session import Intake
-from routewijzer.rules.model import UNKNOWN
+from routewijzer.rules import UNKNOWN
 
 FILTERS = ("alles", "onbekend", "open")
 

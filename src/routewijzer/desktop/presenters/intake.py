@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from routewijzer import text
 from routewijzer.desktop.presenters import wording
 from routewijzer.desktop.presenters.pageviews import BlockView, FlagsView, Footer
@@ -13,7 +15,8 @@ from routewijzer.desktop.widgets.views import (
     OptionView,
     QuestionView,
 )
-from routewijzer.rules.model import UNKNOWN, Fact
+from routewijzer.rules import UNKNOWN
+from routewijzer.rules.model import Fact
 
 LETTERS = {"ja": "J", "nee": "N", UNKNOWN: "O"}
 
@@ -100,11 +103,7 @@ def options(fact: Fact) -> tuple[OptionView, ...]:
     """Return the answers to a question with their keys."""
     standing = text.load().answers
     if fact.kind == "ja_nee":
-        labels = {"ja": standing.ja, "nee": standing.nee, UNKNOWN: standing.onbekend}
-        return tuple(
-            OptionView(value, fact.labels.get(value, labels[value]), LETTERS[value], wide=value == UNKNOWN)
-            for value in fact.domain
-        )
+        return tuple(replace(one, label=fact.labels.get(one.value, one.label)) for one in flag_options())
     known = [value for value in fact.values if value != UNKNOWN]
     made = [
         OptionView(value, fact.labels[value], str(number) if number <= 9 else "")
@@ -115,6 +114,13 @@ def options(fact: Fact) -> tuple[OptionView, ...]:
     label = fact.labels.get(UNKNOWN, standing.onbekend)
     made.append(OptionView(UNKNOWN, label, "O", wide=True, exclusive=True))
     return tuple(made)
+
+
+def flag_options() -> tuple[OptionView, ...]:
+    """Return the three answers of a flag with their keys."""
+    standing = text.load().answers
+    labels = {"ja": standing.ja, "nee": standing.nee, UNKNOWN: standing.onbekend}
+    return tuple(OptionView(value, label, LETTERS[value], wide=value == UNKNOWN) for value, label in labels.items())
 
 
 def _question(intake: Intake, name: str, *, current: bool) -> QuestionView:

@@ -317,12 +317,12 @@ class ShellView:
     brand_second: str
     nav: tuple[NavItem, ...]
     current: str
-    rail: tuple[StationView, ...]
-    """Stations while an intake is open; then they stand in place of `nav`."""
-    strip: str
-    strip_count: str
-    saved: str
     tools: tuple[NavItem, ...]
     message: str
+    rail: tuple[StationView, ...] = ()
+    """Stations while an intake is open; then they stand in place of `nav`."""
+    strip: str = ""
+    strip_count: str = ""
+    saved: str = ""
     panel: PanelView | None = None
     bar: bool = True

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from routewijzer import text
 from routewijzer.desktop.presenters.pageviews import ShellView
-from routewijzer.desktop.presenters.panel import panel
-from routewijzer.desktop.presenters.rail import progress, rail
 from routewijzer.desktop.session import ADVICE, CHECK, Intake, Session
 from routewijzer.desktop.widgets.views import NavItem
 
@@ -17,6 +17,7 @@ def shell(session: Session) -> ShellView:
     """Return the frame of the window for where the worker is."""
     words = text.load().desktop
     intake = session.intake if session.place == "intake" else None
+    parts = _of_intake(intake) if intake else {}
     hidden = session.place == "afgeschermd"
     return ShellView(
         page=page_of(session),
@@ -25,15 +26,26 @@ def shell(session: Session) -> ShellView:
         brand_second=words.brand_second,
         nav=navigation(),
         current=session.place,
-        rail=rail(intake) if intake else (),
-        strip=_strip(intake) if intake else "",
-        strip_count=_count(intake) if intake else "",
-        saved=_saved(intake) if intake else "",
         tools=tools(intake=intake is not None),
         message=session.message,
-        panel=panel(intake) if intake and intake.page != ADVICE else None,
         bar=not hidden,
+        **parts,
     )
+
+
+def _of_intake(intake: Intake) -> dict[str, Any]:
+    """Return what the frame shows of an intake. Imported here: the start page needs no rules."""
+    from routewijzer.desktop.presenters.panel import panel
+    from routewijzer.desktop.presenters.rail import progress, rail
+
+    done, total = progress(intake)
+    return {
+        "rail": rail(intake),
+        "strip": _strip(intake),
+        "strip_count": text.load().desktop.of.format(done=done, total=total),
+        "saved": _saved(intake),
+        "panel": panel(intake) if intake.page != ADVICE else None,
+    }
 
 
 def page_of(session: Session) -> str:
@@ -75,11 +87,6 @@ def _strip(intake: Intake) -> str:
     if stop.step in intake.pack.step_by_id and stop.step > 0:
         return words.strip_step.format(step=stop.step, title=stop.titel)
     return stop.titel
-
-
-def _count(intake: Intake) -> str:
-    done, total = progress(intake)
-    return text.load().desktop.of.format(done=done, total=total)
 
 
 def _saved(intake: Intake) -> str:

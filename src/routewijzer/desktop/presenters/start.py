@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 from routewijzer import text
-from routewijzer.desktop.presenters import wording
 from routewijzer.desktop.presenters.pageviews import (
     DraftView,
     HiddenView,
@@ -126,7 +125,7 @@ def _draft(item: Listed, now: dt.datetime, *, first: bool) -> DraftView:
     return DraftView(
         id=item.draft.id,
         title=kind.format(label=item.draft.label),
-        text=note.format(moment=wording.moment(item.saved, now)),
+        text=note.format(moment=moment(item.saved, now)),
         button=words.draft_button,
         key="V" if first else "",
         elsewhere=item.elsewhere,
@@ -144,3 +143,16 @@ def _validity(session: Session, today: dt.date) -> str:
     if today < pack.valid_from or (pack.valid_until is not None and today > pack.valid_until):
         return words.pack_expired
     return words.pack_valid
+
+
+def moment(saved: dt.datetime, now: dt.datetime) -> str:
+    """Return when an intake was last saved: "vandaag, 10.42 uur"."""
+    words = text.load().desktop
+    clock = f"{saved:%H.%M}"
+    days = (now.date() - saved.date()).days
+    if days <= 0:
+        return words.saved_today.format(time=clock)
+    if days == 1:
+        return words.saved_yesterday.format(time=clock)
+    months = text.load().paper.maanden
+    return words.saved_on.format(day=saved.day, month=months[saved.month - 1], time=clock)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from routewijzer import text
 from routewijzer.advice.model import Advice, Reason
 from routewijzer.desktop.presenters.pageviews import Because, Clash
@@ -76,16 +74,3 @@ def contradicted(advice: Advice) -> set[str]:
 def count(done: int, total: int) -> str:
     """Return "7/28"."""
     return f"{done}/{total}"
-
-
-def moment(saved: dt.datetime, now: dt.datetime) -> str:
-    """Return when an intake was last saved: "vandaag, 10.42 uur"."""
-    words = text.load().desktop
-    clock = f"{saved:%H.%M}"
-    days = (now.date() - saved.date()).days
-    if days <= 0:
-        return words.saved_today.format(time=clock)
-    if days == 1:
-        return words.saved_yesterday.format(time=clock)
-    months = text.load().paper.maanden
-    return words.saved_on.format(day=saved.day, month=months[saved.month - 1], time=clock)

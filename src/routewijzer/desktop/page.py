@@ -1,0 +1,66 @@
+"""What every page is: it shows a frozen view and sends intents to the bridge; it holds no state of the case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from routewijzer.desktop.bridge import Bridge
+from routewijzer.desktop.theme import Theme
+
+
+class Page(QWidget):
+    """Base of the pages. A module in `pages/` has `present(session)`, which makes its view, and `Screen`, its page.
+
+    The window calls `show_view` with each new view and `focus_first` when the page comes to the front.
+    `wide` says that the page brings its own side column, so that no advice panel stands beside it.
+    """
+
+    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self.bridge = theme, bridge
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+
+    def show_view(self, view: Any) -> bool:
+        """Show a view; return True where the parts that had the focus were replaced."""
+        raise NotImplementedError
+
+    def focus_first(self) -> None:
+        """Put the focus where work on this page begins."""
+        raise NotImplementedError
+
+    def find(self) -> None:
+        """Ctrl K: put the focus in the page's search field; a page without one leaves it."""
+
+    def help(self) -> None:
+        """F1: unfold the explanation of what has the focus; a page without one leaves it."""
+
+
+class IntakePage(Page):
+    """A page of an intake: Enter goes on, Alt Left goes back."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that nothing on the page took."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.bridge.forward()
+            event.accept()
+        else:
+            event.ignore()
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout, for good."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+            inner.deleteLater()

@@ -1,0 +1,94 @@
+"""A group of flags as one list: the critical ones apart, asked singly; the rest can be filled at once."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from routewijzer.desktop.bridge import Bridge
+from routewijzer.desktop.page import IntakePage, clear
+from routewijzer.desktop.presenters.intake import flags, flag_options
+from routewijzer.desktop.presenters.pageviews import FlagsView
+from routewijzer.desktop.session import Session
+from routewijzer.desktop.theme import Theme
+from routewijzer.desktop.widgets.buttons import SecondaryButton
+from routewijzer.desktop.widgets.containers import ScrollColumn
+from routewijzer.desktop.widgets.flags import FlagList, FlagSection
+from routewijzer.desktop.widgets.fold import FoldOut
+from routewijzer.desktop.widgets.label import WrapLabel
+from routewijzer.desktop.widgets.views import FoldView
+
+
+def present(session: Session) -> FlagsView | None:
+    """Return the view; None where no intake is open."""
+    return flags(session.intake) if session.intake is not None else None
+
+
+class Screen(IntakePage):
+    """The list of flags."""
+
+    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(theme, bridge, parent)
+        self._scroll = ScrollColumn(theme, margin=32, spacing=10)
+        self.column.addWidget(self._scroll)
+        self.flags: FlagList | None = None
+        self._fold: FoldOut | None = None
+        self._shape: tuple[object, ...] = ()
+
+    def show_view(self, view: FlagsView) -> bool:
+        """Show the list; rows that stay keep their focus."""
+        shape = (view.title, tuple(row.id for row in (*view.critical, *view.rest)))
+        rebuilt = shape != self._shape
+        if rebuilt:
+            self._shape = shape
+            self._build(view)
+        if self.flags is not None:
+            self.flags.set_values({row.id: row.value for row in (*view.critical, *view.rest) if row.value})
+        return rebuilt
+
+    def _build(self, view: FlagsView) -> None:
+        body, theme = self._scroll.body, self.theme
+        clear(body)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(WrapLabel(theme, view.kicker, "label", "soft"))
+        head.addWidget(WrapLabel(theme, view.title, "page"))
+        head.addWidget(WrapLabel(theme, view.help, "body", "soft"))
+        body.addLayout(head)
+        sections = (
+            FlagSection(view.critical, view.critical_title, stands_out=True),
+            FlagSection(view.rest, view.rest_title),
+        )
+        self.flags = FlagList(
+            theme,
+            view.title,
+            tuple(section for section in sections if section.rows),
+            flag_options(),
+            rest_key=view.fill_none_key,
+        )
+        self.flags.answered.connect(self.bridge.answer)
+        self.flags.cleared.connect(self.bridge.clear)
+        self.flags.rest.connect(lambda: self.bridge.fill_rest("nee"))
+        body.addWidget(self.flags)
+        fills = QHBoxLayout()
+        none = SecondaryButton(theme, view.fill_none, key=view.fill_none_key)
+        none.clicked.connect(lambda: self.bridge.fill_rest("nee"))
+        unknown = SecondaryButton(theme, view.fill_unknown)
+        unknown.clicked.connect(lambda: self.bridge.fill_rest("onbekend"))
+        fills.addStretch(1)
+        fills.addWidget(none)
+        fills.addWidget(unknown)
+        body.addLayout(fills)
+        told = "\n\n".join(f"**{label}** {words}" if label else words for label, words in view.folds)
+        self._fold = FoldOut(theme, FoldView(view.fold_title, told))
+        body.addWidget(self._fold)
+        body.addStretch(1)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first open flag."""
+        if self.flags is not None:
+            self.flags.focus_open()
+
+    def help(self) -> None:
+        """Unfold what counts for each flag."""
+        if self._fold is not None:
+            self._fold.button.click()

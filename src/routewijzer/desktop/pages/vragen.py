@@ -1,0 +1,98 @@
+"""A few questions: those before as one line, the last answer, and the one that is asked now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from routewijzer.desktop.bridge import Bridge
+from routewijzer.desktop.page import IntakePage, clear
+from routewijzer.desktop.presenters.intake import block
+from routewijzer.desktop.presenters.pageviews import BlockView
+from routewijzer.desktop.session import Session
+from routewijzer.desktop.theme import Theme
+from routewijzer.desktop.widgets.containers import ScrollColumn
+from routewijzer.desktop.widgets.label import WrapLabel
+from routewijzer.desktop.widgets.questioncard import AnsweredCard, QuestionCard
+
+
+def present(session: Session) -> BlockView | None:
+    """Return the view; None where no intake is open."""
+    return block(session.intake) if session.intake is not None else None
+
+
+class Screen(IntakePage):
+    """The cards of one block of questions."""
+
+    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(theme, bridge, parent)
+        self._scroll = ScrollColumn(theme, margin=32, spacing=14)
+        self.column.addWidget(self._scroll)
+        self.cards: list[QuestionCard] = []
+        self._shape: tuple[object, ...] = ()
+
+    def show_view(self, view: BlockView) -> bool:
+        """Show the block; cards that stay are kept, with their focus."""
+        shape = (
+            view.title,
+            view.before,
+            view.before_note,
+            view.after,
+            tuple((card.id, card.current) for card in view.cards),
+        )
+        if shape == self._shape:
+            for card, question in zip(self.cards, view.cards, strict=True):
+                card.group.set_chosen(question.chosen)
+            return False
+        self._shape = shape
+        self._build(view)
+        return True
+
+    def _build(self, view: BlockView) -> None:
+        body, theme = self._scroll.body, self.theme
+        clear(body)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(WrapLabel(theme, view.kicker, "label", "soft"))
+        head.addWidget(WrapLabel(theme, view.title, "page"))
+        body.addLayout(head)
+        if view.before:
+            before = AnsweredCard(theme, view.before, view.change, note=view.before_note)
+            before.change.connect(self._to_start)
+            body.addWidget(before)
+        self.cards = [QuestionCard(theme, question) for question in view.cards]
+        for card in self.cards:
+            card.answered.connect(self._answered)
+            card.cleared.connect(self.bridge.clear)
+            body.addWidget(card)
+        if view.after:
+            body.addWidget(WrapLabel(theme, view.after, "body", "soft", icon="corner-down-left"))
+        body.addStretch(1)
+
+    def _answered(self, fact: str, value: object) -> None:
+        """Send the answer; a list stays open for more values until Enter, one answer goes on by itself."""
+        if isinstance(value, tuple):
+            values = tuple(str(item) for item in value)
+            alone = values[0] if len(values) == 1 else None
+            self.bridge.answer(fact, () if alone == "" else alone if alone == "onbekend" else values)
+        else:
+            self.bridge.answer_and_advance(fact, str(value))
+
+    def _to_start(self) -> None:
+        first = self.bridge.session.intake
+        if first is not None:
+            self.bridge.go_to_fact(first.stop.facts[0])
+
+    def focus_first(self) -> None:
+        """Put the focus on the question that is asked now, or on the last card."""
+        current = [card for card in self.cards if card.view.current] or self.cards[-1:]
+        if current:
+            current[0].focus_answer()
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def help(self) -> None:
+        """Unfold the explanation of the question that is asked now."""
+        for card in self.cards:
+            if card.view.current:
+                card.folds.toggle_all()

@@ -1,0 +1,72 @@
+"""On top of a narrow window: the current step with its count, or the page; and the way to all steps or pages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from routewijzer import text
+from routewijzer.desktop.bridge import Bridge
+from routewijzer.desktop.presenters.pageviews import ShellView
+from routewijzer.desktop.theme import Theme
+from routewijzer.desktop.widgets.buttons import LinkButton
+from routewijzer.desktop.widgets.containers import Ground
+from routewijzer.desktop.widgets.label import LineLabel, WrapLabel
+
+
+class TopStrip(Ground):
+    """Shows where the worker is; the link opens a menu with all stations, or with all pages."""
+
+    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "page", "bottom", parent)
+        self.bridge = bridge
+        self._view: ShellView | None = None
+        self._line = QHBoxLayout(self)
+        self._title = WrapLabel(theme, "", "strong")
+        self._count = LineLabel(theme, "", "body", "soft")
+        self._link = LinkButton(theme, text.load().desktop.tool_steps, icon="list-checks", key="F6")
+        self._link.clicked.connect(self._open)
+        self._line.addWidget(self._title, 1)
+        self._line.addWidget(self._count)
+        self._line.addWidget(self._link)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Set the room inside anew."""
+        space = self.theme.space
+        self._line.setContentsMargins(space(24), space(8), space(20), space(8))
+        self._line.setSpacing(space(16))
+
+    def show_view(self, view: ShellView) -> None:
+        """Show where the worker is."""
+        self._view = view
+        current = next((item.label for item in view.nav if item.id == view.current), view.brand)
+        self._title.set_markup(view.strip or current)
+        self._count.set_text(view.strip_count)
+
+    def focus_current(self) -> None:
+        """Put the focus on the link."""
+        self._link.setFocus()
+
+    def _open(self) -> None:
+        menu = self._menu()
+        menu.exec(self._link.mapToGlobal(QPoint(0, self._link.height())))
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        view = self._view
+        if view is None:
+            return menu
+        for station in view.rail:
+            action = QAction(station.name, menu)
+            action.triggered.connect(lambda _checked=False, where=station.id: self.bridge.go(where))
+            menu.addAction(action)
+        if view.rail:
+            menu.addSeparator()
+        for item in view.nav:
+            action = QAction(item.label, menu)
+            action.triggered.connect(lambda _checked=False, where=item.id: self.bridge.show(where))
+            menu.addAction(action)
+        return menu

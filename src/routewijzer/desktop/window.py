@@ -1,0 +1,300 @@
+"""The window: emergency bar, rail, page, message, footer and panel, laid out by the room there is.
+
+It draws what `presenters.shell` and the page's own presenter say after every `changed`, and hands keys to
+intents. Three layouts by width in em (16 px times the text scale): wide, middle (stations only), narrow
+(one column: a strip on top, the panel as one line below).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from routewijzer import text
+from routewijzer.desktop import pages
+from routewijzer.desktop.bridge import Bridge
+from routewijzer.desktop.footerbar import FooterBar
+from routewijzer.desktop.leftrail import LeftRail
+from routewijzer.desktop.page import Page
+from routewijzer.desktop.presenters import shell
+from routewijzer.desktop.presenters.pageviews import ShellView
+from routewijzer.desktop.presenters.start import bar
+from routewijzer.desktop.sidepanel import PanelStrip, SidePanel
+from routewijzer.desktop.theme import Theme
+from routewijzer.desktop.topstrip import TopStrip
+from routewijzer.desktop.widgets.containers import Ground
+from routewijzer.desktop.widgets.emergency import EmergencyBar
+from routewijzer.desktop.widgets.focusring import FocusRing
+from routewijzer.desktop.widgets.message import MessageLine
+
+WIDE, NARROW = 74.0, 54.0
+HYSTERESIS = 1.0
+"""In em: the layout changes this much later on the way back, so that dragging an edge does not flicker."""
+
+
+class Window(QWidget):
+    """The main window. `painted` is sent once, when the first page stands there ready for input."""
+
+    painted = Signal()
+
+    def __init__(self, theme: Theme, bridge: Bridge) -> None:
+        super().__init__()
+        self.theme, self.bridge = theme, bridge
+        self._shown: ShellView | None = None
+        self._views: dict[str, Any] = {}
+        self._pages: dict[str, Page] = {}
+        self._layout_name = ""
+        self._painted = False
+        self._panel_open = False
+        words = text.load().desktop
+        self.bar = EmergencyBar(theme, bar())
+        self.bar.spoed.connect(lambda: bridge.show("spoed"))
+        self.bar.copied.connect(bridge.copy_number)
+        self.rail = LeftRail(theme, bridge)
+        self.rail.tool.connect(self._tool)
+        self.strip = TopStrip(theme, bridge)
+        self.stack = QStackedWidget()
+        self.message = MessageLine(theme)
+        self.footer = FooterBar(theme, bridge)
+        self.panel = SidePanel(theme, bridge, words.panel_name)
+        self.panel_strip = PanelStrip(theme, words.tool_open, "F7")
+        self.panel_strip.opened.connect(self.open_panel)
+        self._build()
+        self.ring = FocusRing(theme, self)
+        self._keys()
+        bridge.changed.connect(self.refresh)
+        bridge.announce.connect(self._announce)
+        theme.changed.connect(self._restyle)
+        self.refresh()
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        middle = Ground(self.theme, "page")
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        centre = QVBoxLayout()
+        centre.setSpacing(0)
+        self._message_room = QVBoxLayout()
+        self._message_room.addWidget(self.message)
+        for widget in (self.strip, self.stack):
+            centre.addWidget(widget)
+        centre.setStretchFactor(self.stack, 1)
+        centre.addLayout(self._message_room)
+        for widget in (self.panel_strip, self.footer):
+            centre.addWidget(widget)
+        row.addWidget(self.rail)
+        row.addLayout(centre, 1)
+        row.addWidget(self.panel)
+        outer.addWidget(self.bar)
+        outer.addWidget(middle, 1)
+        self._middle = middle
+
+    # What is shown.
+
+    def refresh(self) -> None:
+        """Make the views anew and show what differs from what stands there."""
+        session = self.bridge.session
+        view = shell.shell(session)
+        before, self._shown = self._shown, view
+        self.setWindowTitle(view.window_title)
+        page_changed = before is None or before.page != view.page
+        page = self._page(view.page)
+        module = pages.load(view.page)
+        made = module.present(session)
+        replaced = False
+        if made is not None and self._views.get(view.page) != made:
+            self._views[view.page] = made
+            replaced = page.show_view(made)
+        self.stack.setCurrentWidget(page)
+        self._frame(view, made)
+        if page_changed:
+            self._panel_open = False
+        self._arrange()
+        if page_changed or (replaced and self._focus_is_lost(page)):
+            page.focus_first()
+
+    def _page(self, name: str) -> Page:
+        if name not in self._pages:
+            page: Page = pages.load(name).Screen(self.theme, self.bridge)
+            self._pages[name] = page
+            self.stack.addWidget(page)
+        return self._pages[name]
+
+    def page(self) -> Page:
+        """Return the page that shows."""
+        return self._page(self._shown.page if self._shown else "start")
+
+    def _frame(self, view: ShellView, made: Any) -> None:
+        self.bar.setVisible(view.bar)
+        self.bar.set_place(text.load().spoed.here if view.page == "spoed" else "")
+        self.rail.show_view(view)
+        self.strip.show_view(view)
+        self.message.say(view.message)
+        if view.panel is not None:
+            self.panel.show_view(view.panel)
+            self.panel_strip.say(view.panel.strip)
+        footer = getattr(made, "footer", None)
+        self.footer.setVisible(footer is not None)
+        if footer is not None:
+            self.footer.show_view(footer)
+
+    def _focus_is_lost(self, page: Page) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is None or focus is self or focus is page or not focus.isVisible()
+
+    # Room.
+
+    def _em(self) -> float:
+        return self.width() / (16 * self.theme.scale)
+
+    def _pick_layout(self) -> str:
+        em, now = self._em(), self._layout_name
+        wide = WIDE - (HYSTERESIS if now == "wide" else 0)
+        narrow = NARROW - (HYSTERESIS if now in ("wide", "middle") else 0)
+        return "wide" if em >= wide else "middle" if em >= narrow else "narrow"
+
+    def _arrange(self) -> None:
+        view = self._shown
+        if view is None:
+            return
+        self._layout_name = name = self._pick_layout()
+        alone = view.page in ("spoed", "afgeschermd")
+        narrow = name == "narrow"
+        panel = view.panel is not None and not alone
+        self.rail.setVisible(not alone and not narrow)
+        self.rail.set_narrow(name == "middle")
+        self.strip.setVisible(not alone and narrow)
+        self.panel.setVisible(panel and (not narrow or self._panel_open))
+        self.panel_strip.setVisible(panel and narrow)
+        self.stack.setVisible(not (panel and narrow and self._panel_open))
+        self.footer.set_narrow(narrow)
+        px = self.theme.px
+        if narrow:
+            self.panel.setMinimumWidth(0)
+            self.panel.setMaximumWidth(16777215)
+        else:
+            self.panel.setFixedWidth(px(344) if name == "wide" else px(276))
+        side = self.theme.space(32 if name == "wide" else 24)
+        self._message_room.setContentsMargins(side, 0, side, 0)
+
+    def _restyle(self) -> None:
+        self._views.clear()
+        for page in list(self._pages.values()):
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pick the layout for the new width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the first page was painted."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+
+    # Keys.
+
+    def _keys(self) -> None:
+        bridge = self.bridge
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+1": lambda: bridge.show("spoed"),
+            "F12": self._hide,
+            "Ctrl+K": self._search,
+            "F1": lambda: self.page().help(),
+            "Ctrl+Z": bridge.undo,
+            "Ctrl+Y": bridge.redo,
+            "Ctrl+Shift+Z": bridge.redo,
+            "Ctrl+Q": self._later,
+            "Alt+Left": self._back,
+            "F6": self._to_rail,
+            "F7": self.open_panel,
+        }
+        for number, place in enumerate(shell.PLACES, start=1):
+            keys[f"Alt+{number}"] = lambda place=place: self._unless_hidden(lambda: bridge.show(place))
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(act)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes what is on top."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self._panel_open:
+                self.open_panel()
+            elif self._shown is not None and self._shown.page == "spoed":
+                self.bridge.back()
+            return
+        super().keyPressEvent(event)
+
+    def _tool(self, name: str) -> None:
+        acts: dict[str, Callable[[], object]] = {
+            "zoeken": self._search,
+            "verbergen": self._hide,
+            "later": self._later,
+            "hulp": lambda: self.bridge.show("kennis"),
+        }
+        acts[name]()
+
+    def _unless_hidden(self, act: Callable[[], object]) -> None:
+        if self._shown is None or self._shown.page != "afgeschermd":
+            act()
+
+    def _hide(self) -> None:
+        self._unless_hidden(lambda: self.bridge.show("afgeschermd"))
+
+    def _search(self) -> None:
+        def act() -> None:
+            if self._shown is not None and self._shown.page != "kennis":
+                self.bridge.show("kennis")
+            self.page().find()
+
+        self._unless_hidden(act)
+
+    def _later(self) -> None:
+        if self.bridge.session.intake is not None and self.bridge.session.place == "intake":
+            self.bridge.leave()
+        else:
+            self.close()
+
+    def _back(self) -> None:
+        if self.footer.isVisible():
+            self.bridge.backward()
+
+    def _to_rail(self) -> None:
+        if self.rail.isVisible():
+            self.rail.focus_current()
+        elif self.strip.isVisible():
+            self.strip.focus_current()
+
+    def open_panel(self) -> None:
+        """Open or close the panel over the page in a narrow window; else put the focus in it."""
+        if self._shown is None or self._shown.panel is None:
+            return
+        if self._layout_name == "narrow":
+            self._panel_open = not self._panel_open
+            self._arrange()
+        if self.panel.isVisible():
+            self.panel.focus_first()
+        else:
+            self.page().focus_first()
+
+    def _announce(self, what: str, assertive: bool) -> None:  # noqa: FBT001 - a signal's argument
+        from routewijzer.desktop.widgets.message import announce
+
+        announce(self, what, assertive=assertive)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let go of drafts."""
+        self.bridge.session.close()
+        super().closeEvent(event)
