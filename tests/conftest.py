@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from packs import RULES, SHIPPED, TINY, Folder
+from routewijzer.advice.engine import Engine
+from routewijzer.case import CaseReader
+from routewijzer.rules.load import load_pack
+
+
+@pytest.fixture(scope="session")
+def engines() -> dict[str, Engine]:
+    """One engine for each pack, shipped and tiny."""
+    made = {name: Engine(load_pack(RULES, name)) for name in SHIPPED}
+    return made | {name: Engine(load_pack(TINY, name)) for name in ("mini", "dorp")}
+
+
+@pytest.fixture(scope="session")
+def readers(engines: dict[str, Engine]) -> dict[str, CaseReader]:
+    return {name: CaseReader(engine.pack) for name, engine in engines.items()}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    """The tiny packs in a folder of their own."""
+    return Folder(tmp_path / "rules")
