@@ -23,7 +23,8 @@ from routewijzer.paper.wording import Wording, code_lines, short_digest, soft
 from routewijzer.rules.model import RulePack
 
 NOTE_LIMIT = 1000
-"""Characters of a note: some twelve lines, which still fit beside a normal case on two pages."""
+"""Characters of a note: some twelve lines of print."""
+NOTE_LINES = 20
 
 
 def summarise(
@@ -43,7 +44,7 @@ def summarise(
         pack: the pack of both.
         date: the day printed on the page.
         settings: the municipality and how to reach it.
-        note: a free text for this print only, at most `NOTE_LIMIT` characters.
+        note: a free text for this print only, at most `NOTE_LIMIT` characters on `NOTE_LINES` lines.
 
     Raises:
         PaperError: where the note is too long.
@@ -84,6 +85,8 @@ def _note(note: str | None, words: Wording) -> tuple[str, ...]:
     length = sum(map(len, lines))
     if length > NOTE_LIMIT:
         raise PaperError(words.texts.paper.fout_toelichting.format(aantal=length, hoogstens=NOTE_LIMIT))
+    if len(lines) > NOTE_LINES:
+        raise PaperError(words.texts.paper.fout_regels.format(aantal=len(lines), hoogstens=NOTE_LINES))
     return lines
 
 

@@ -8,7 +8,8 @@ from routewijzer.advice.model import Advice, Advised, StepState
 from routewijzer.case import Case
 from routewijzer.paper.page import Check, Clash, Given, GivenGroup, Line, Mark, Run
 from routewijzer.paper.wording import Wording, soft
-from routewijzer.rules.model import UNKNOWN, Fact, Step
+from routewijzer.rules import UNKNOWN
+from routewijzer.rules.model import Fact, Step
 
 LONGEST_GROUP = 40
 """Rows under one heading; a longer group goes on under a heading of its own, so that a column holds it."""

@@ -29,10 +29,14 @@ from routewijzer.paper.measures import (
     columns,
 )
 from routewijzer.paper.page import Line, Notice, Panel, Summary, Task, Tipping, Why
-from routewijzer.text import Paper
+from routewijzer.text.paper import Paper
 
 TASKS = columns(11, 83, 22, 32)
 TIPS = columns(30)
+
+
+TOGETHER_AT_MOST = 500
+"""Characters of reasons in one row."""
 
 
 class Sources(Enum):
@@ -206,19 +210,17 @@ def _why_section(summary: Summary, texts: Paper, sources: Sources) -> Section:
 
 
 def _together(whys: Sequence[Why]) -> list[Why]:
-    rows: dict[tuple[str, str | None], Why] = {}
+    """Return the rows with those of one thing and one ground made one, as long as that stays readable."""
+    rows: list[Why] = []
     for why in whys:
-        first = rows.get((why.what, why.grond))
-        rows[why.what, why.grond] = (
-            replace(
-                first,
-                reason=f"{first.reason} {why.reason}",
-                rule_alone=f"{first.rule_alone}, {why.rule_alone}",
-            )
-            if first
-            else why
-        )
-    return list(rows.values())
+        alike = (at for at, row in enumerate(rows) if (row.what, row.grond) == (why.what, why.grond))
+        at = next(alike, None)
+        if at is None or len(rows[at].reason) + len(why.reason) > TOGETHER_AT_MOST:
+            rows.append(why)
+            continue
+        reason = f"{rows[at].reason} {why.reason}"
+        rows[at] = replace(rows[at], reason=reason, rule_alone=f"{rows[at].rule_alone}, {why.rule_alone}")
+    return rows
 
 
 def _why(why: Why, sources: Sources) -> Row:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from routewijzer import text
 from routewijzer.paper import fonts
 from routewijzer.paper.blocks import THIN
 from routewijzer.paper.first_page import Sources, first_page, note
 from routewijzer.paper.items import Item
 from routewijzer.paper.measures import FOOT, FOOTER, HEIGHT, LEFT, PAPER_HEIGHT, TOP, WIDTH
-from routewijzer.paper.page import Summary
+from routewijzer.paper.page import PaperError, Summary
 from routewijzer.paper.second_page import evidence, review
-from routewijzer.text import Paper
+from routewijzer.text.paper import Paper
 
 Placed = tuple[Item, float]
 """An item and how far its upper edge is below the page's."""
@@ -51,7 +52,8 @@ def pages(summary: Summary, texts: Paper) -> list[list[Placed]]:
 def paginate(items: Sequence[Item], height: float) -> list[list[Placed]]:
     """Return the items by page, breaking only where an item says it may.
 
-    An item that is taller than a page and does not break stands alone on a page.
+    Raises:
+        PaperError: where an item is taller than a page and does not break: nothing is ever cut off.
     """
     done: list[list[Placed]] = [[]]
     queue = list(items)
@@ -71,10 +73,9 @@ def paginate(items: Sequence[Item], height: float) -> list[list[Placed]]:
         elif done[-1]:
             queue.insert(0, item)
         else:
-            done[-1].append((item, 0.0))
-        if queue:
-            done.append([])
-            used = 0.0
+            raise PaperError(text.load().paper.fout_hoog)
+        done.append([])
+        used = 0.0
     return done
 
 

@@ -19,9 +19,10 @@ def held_back(item: Advised, table: str, advice: Advice, pack: RulePack) -> bool
     """Whether a route or action may not be printed yet.
 
     While a mild besluit is voorlopig, what follows from nothing but that besluit gives it away. What has
-    a cause of its own (an overtreden verbod, a talk that is not safe) is printed: danger never waits.
+    a cause of its own (an overtreden verbod, a talk that is not safe) is printed: danger never waits. So is
+    what stands whatever the open answers turn out to be.
     """
-    if advice.showable or not item.because:
+    if advice.showable or item.id in advice.vast or not item.because:
         return False
     row = _row(pack, table, item.because[0].rule)
     if row is None or set(row.when) != {"besluit"}:

@@ -13,7 +13,7 @@ from routewijzer.paper.items import Item, MarkBox, Stack, Text, TickBox
 from routewijzer.paper.measures import ANSWER, ANSWER_BOLD, ANSWERS, H2, H3, HEIGHT, SMALL, WIDTH, columns
 from routewijzer.paper.page import Check, Clash, GivenGroup, Run, Summary
 from routewijzer.paper.signing import Agreements, Signatures
-from routewijzer.text import Paper
+from routewijzer.text.paper import Paper
 
 CHECKS = columns(33, 68, 23)
 MARK = 14.0

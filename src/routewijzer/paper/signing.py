@@ -8,7 +8,7 @@ from typing import Any
 from routewijzer.paper import fonts
 from routewijzer.paper.blocks import HAIR, THIN, Row
 from routewijzer.paper.items import Item, Style, Text, TickBox
-from routewijzer.text import Paper
+from routewijzer.text.paper import Paper
 
 LABEL = Style(8.5, 10.6)
 LABEL_BOLD = Style(8.5, 10.6, fonts.BOLD)

@@ -8,7 +8,8 @@ from routewijzer.advice.model import Advice, Tip
 from routewijzer.case import Case
 from routewijzer.paper.page import Line, Run, Tipping
 from routewijzer.paper.wording import Wording, soft
-from routewijzer.rules.model import UNKNOWN, Fact
+from routewijzer.rules import UNKNOWN
+from routewijzer.rules.model import Fact
 
 GROUP_AT_LEAST = 3
 """So many questions of one group with the same tip are named by their group."""

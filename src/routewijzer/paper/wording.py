@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from routewijzer.case import Answer
 from routewijzer.paper.page import Line, Run
-from routewijzer.rules.model import UNKNOWN, Fact, RulePack
+from routewijzer.rules import UNKNOWN
+from routewijzer.rules.model import Fact, RulePack
 from routewijzer.text import Texts
 
 GROUPS_PER_LINE = 2

@@ -102,6 +102,10 @@ class Paper(Section):
     voet_pagina: str
     voet_natrekken: str
     fout_toelichting: str
+    fout_regels: str
+    fout_hoog: str
+    fout_regels: str
+    fout_hoog: str
     fout_teken: str
     fout_schrijven: str
     fout_geen_map: str
