@@ -2,14 +2,15 @@
 
 Every row of every table has one bit. For each answer (and each output of a table) there is the mask
 of rows whose condition on it holds, rows without such a condition included. A case is then an AND
-over its answers; a table is read by its lowest live bit. Bits run in the order in which tables must
-be read, and inside a PRIORITY table from its most severe output down, so FIRST and PRIORITY are read alike.
+over its answers. Tables stand in the order in which they must be read; inside a table the first row
+has the highest bit, and a PRIORITY table stands from its most severe output down. So the row that
+decides is the highest live bit of a table, FIRST and PRIORITY alike.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from routewijzer.case import Answer
@@ -45,8 +46,6 @@ class Table:
     policy: str
     rows: list[Row]
     mask: int = 0
-    by_bit: dict[int, tuple[str, int]] = field(default_factory=dict)
-    """Lowest live bit -> output, and the rows of other tables that this output leaves standing."""
     shift: int = 0
     """Of a COUNT table: where its number stands in the packed counts."""
     members: tuple[str, ...] = ()
@@ -104,19 +103,18 @@ class Compiled:
             fact.id: Entry(self.standing(fact.id, UNKNOWN), self._counts(fact, UNKNOWN))
             for fact in pack.facts
         }
-        for table in self.tables.values():
-            self._close(table)
+        self.decides = self._decides()
+        """By the bit length of a mask: the output of its highest row, and the rows this leaves standing."""
 
     def _lay_out(self, decision: Decision) -> Table:
         rules: Iterable[Rule] = decision.rules
         if decision.hit_policy == "priority":
             rules = sorted(decision.rules, key=lambda rule: decision.output.index(rule.then))
-        table = Table(decision.id, decision.hit_policy, [])
-        for rule in rules:
-            row = Row(rule, decision.id, 1 << len(self.rows))
-            self.rows.append(row)
-            table.rows.append(row)
-            table.mask |= row.bit
+        rules = list(rules)
+        last = len(self.rows) + len(rules) - 1
+        rows = [Row(rule, decision.id, 1 << last - at) for at, rule in enumerate(rules)]
+        self.rows += rows
+        table = Table(decision.id, decision.hit_policy, rows, mask=sum(row.bit for row in rows))
         self.tables[decision.id] = table
         return table
 
@@ -163,15 +161,11 @@ class Compiled:
                 known[value] = entry
         return entry
 
-    def _close(self, table: Table) -> None:
-        if table.policy == "count":
-            return
-        masks: dict[str, int] = {}
-        for row in table.rows:
-            output = row.rule.then
-            if output not in masks:
-                masks[output] = self.all if table.policy == "collect" else self.standing(table.id, output)
-            table.by_bit[row.bit] = (output, masks[output])
+    def _decides(self) -> list[tuple[str, int]]:
+        decides = [("", 0)] * (len(self.rows) + 1)
+        for row in self.rows:
+            decides[row.bit.bit_length()] = (row.rule.then, self.standing(row.table, row.rule.then))
+        return decides
 
     def count_masks(self, table: Table) -> list[int]:
         """Return, for each number a COUNT table can give, the rows that it leaves standing."""

@@ -142,13 +142,21 @@ class FastLines:
         return self._compiled.find(fact.id, listed)
 
     def _rest(self, outcome: Outcome) -> str:
-        key = (outcome.besluit, outcome.routes, outcome.acties, outcome.tegenstrijdig)
-        found = self._parts.get(key)
-        if found is None:
-            found = json.dumps(outcome_json(outcome))[1:]
-            if len(self._parts) < Evaluator.LIMIT:
-                self._parts[key] = found
-        return found
+        """Return the outcome after the case code, as `outcome_json` would write it; lists are remembered."""
+        parts = self._parts
+        try:
+            routes, acties, clashes = parts[outcome.routes], parts[outcome.acties], parts[outcome.tegenstrijdig]
+        except KeyError:
+            made = outcome_json(outcome)
+            lists = [json.dumps(made[name]) for name in ("routes", "acties", "tegenstrijdig")]
+            if len(parts) < Evaluator.LIMIT:
+                keys = (outcome.routes, outcome.acties, outcome.tegenstrijdig)
+                parts.update(zip(keys, lists, strict=True))
+            routes, acties, clashes = lists
+        return (
+            f'"besluit": "{outcome.besluit}", "urgentie": "{outcome.urgentie}", "routes": {routes}, '
+            f'"acties": {acties}, "tegenstrijdig": {clashes}}}'
+        )
 
 
 def outcome_json(outcome: Outcome) -> dict[str, Any]:

@@ -44,7 +44,7 @@ class Evaluator:
             if table.policy == "count"
         ]
         singles = [table for table in compiled.tables.values() if table.policy in ("first", "priority")]
-        self._singles = [(table.mask, table.by_bit) for table in singles]
+        self._singles = [table.mask for table in singles]
         self._single_names = [table.id for table in singles]
         self._besluit = self._single_names.index("besluit")
         self._routes = compiled.tables["routes"]
@@ -80,9 +80,9 @@ class Evaluator:
             numbers.append(number)
             live &= masks[number]
         outputs = []
-        for mask, by_bit in self._singles:
-            held = live & mask
-            output, standing = by_bit[held & -held]
+        decides = self.compiled.decides
+        for mask in self._singles:
+            output, standing = decides[(live & mask).bit_length()]
             outputs.append(output)
             live &= standing
         routes = self.routes(live, outputs)

@@ -1,4 +1,4 @@
-"""The app's own words: `resources/text/nl.toml` as one frozen typed model, its tables in the modules beside this.
+"""The app's own words: `resources/text/nl.toml` as one frozen typed model, a module for each part of the app.
 
 A text that is missing, empty or misspelt is a fault at start, never a hole on a screen. Words about
 the domain (questions, routes, reasons) are not here: they live in the rule pack. A text may have
@@ -13,6 +13,7 @@ from typing import Any, cast, get_type_hints
 
 from routewijzer import places
 from routewijzer.text.keeping import Disk, Drafts, Journal, Log, SettingsFaults
+from routewijzer.text.more import Knowledge, LogPage, PracticePage, RulesPage, SettingsPage
 from routewijzer.text.paper import Paper
 from routewijzer.text.rules import (
     Answers,
@@ -57,6 +58,11 @@ class Texts(Section):
     hidden: Hidden
     start: Start
     desktop: Desktop
+    logpage: LogPage
+    rulespage: RulesPage
+    knowledge: Knowledge
+    practicepage: PracticePage
+    settingspage: SettingsPage
 
 
 def _build(kind: type[Section], data: object, where: str) -> Section:

@@ -1,0 +1,71 @@
+"""Draw the pictures of docs/pictures: the real window on a worked case, and its printed page.
+
+Run by `make pictures`; needs pypdfium2 (a dependency of the app) and no screen.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from routewijzer import places
+from routewijzer.case import CaseReader
+from routewijzer.desktop.app import make
+from routewijzer.rules.load import load_cases
+
+OUT = Path(__file__).resolve().parent.parent / "docs" / "pictures"
+CASE = "altijd_dezelfde_auto"
+SIZE = (1280, 800)
+
+
+def main() -> None:
+    """Write start, questions, flags, check, advice, emergency page and print."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        window = make(None, places.rules(), Path(folder), app)
+        window.theme.set_mode("licht")
+        window.resize(*SIZE)
+        window.show()
+        window.bridge.load_pack()
+
+        def grab(name: str) -> None:
+            for _ in range(5):
+                app.processEvents()
+            window.grab().save(str(OUT / f"{name}.png"))
+            print(OUT / f"{name}.png")  # noqa: T201 - a tool says what it made
+
+        bridge, session = window.bridge, window.bridge.session
+        grab("start")
+        engine = session.engine
+        if engine is None:
+            raise SystemExit("\n".join(session.pack_faults))
+        worked = {case.id: case for case in load_cases(engine.pack)}
+        chosen = worked.get(CASE) or next(iter(worked.values()))
+        answers = {name: list(v) if isinstance(v, tuple) else v for name, v in chosen.answers.items()}
+        case = CaseReader(engine.pack).read({"answers": answers})
+        session.begin_from(engine, case)
+        first = next(stop for stop in session.intake.stops if stop.group)
+        for name, stop in (("vlaggen", first.id), ("controleren", "controleren"), ("advies", "advies")):
+            bridge.go(stop)
+            grab(name)
+        bridge.show("spoed")
+        grab("spoed")
+        bridge.back()
+        _paper(bridge.summary(""))
+        window.close()
+
+
+def _paper(pdf: bytes) -> None:
+    import pypdfium2
+
+    for number, page in enumerate(pypdfium2.PdfDocument(pdf), start=1):
+        path = OUT / f"afdruk-{number}.png"
+        page.render(scale=1.4).to_pil().save(path)
+        print(path)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
