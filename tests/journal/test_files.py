@@ -1,4 +1,5 @@
 import errno
+import os
 import threading
 
 import pytest
@@ -34,6 +35,23 @@ def test_a_lock_is_held_by_one_and_free_after(tmp_path):
     with files.Lock.take(path):
         assert files.Lock.take(path, wait=0.02) is None
     assert not path.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps the name of an open file")
+def test_a_lock_on_a_name_that_was_taken_away_is_no_lock(tmp_path, monkeypatch):
+    path = tmp_path / "x.lock"
+    real = files._lock
+
+    def slow(handle):
+        if path.exists():
+            path.unlink()  # as the last holder does, between our open and our lock
+        monkeypatch.setattr(files, "_lock", real)
+        return real(handle)
+
+    monkeypatch.setattr(files, "_lock", slow)
+    with files.Lock.take(path):
+        assert path.exists()
+        assert files.Lock.held(path)
 
 
 def test_many_threads_never_hold_a_lock_together(tmp_path):
