@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from routewijzer import files, text
+from routewijzer.text.keeping import SettingsFaults
 
 FILE: Final = "settings.json"
 THEMES: Final = ("system", "light", "dark", "contrast")
@@ -132,7 +133,7 @@ def _faults(values: Mapping[str, object], path: Path) -> list[str]:
     return faults
 
 
-def _checks(words: text.SettingsFaults) -> dict[str, tuple[Callable[[object], bool], str]]:
+def _checks(words: SettingsFaults) -> dict[str, tuple[Callable[[object], bool], str]]:
     """Return for each setting what is accepted, as a test and in words."""
     return {
         "pack": (lambda v: isinstance(v, str) and _PACK.fullmatch(v) is not None, words.vorm_pakket),
