@@ -190,9 +190,9 @@ def _tools(intake: Intake) -> tuple[ToolView, ...]:
     words, ready = text.load().desktop, intake.advice.showable
     return (
         ToolView("afdrukken", words.tool_print, "printer", "Ctrl P", primary=True),
-        ToolView("voorbeeld", words.tool_preview, "file-text", ""),
-        ToolView("pdf", words.tool_pdf, "file-down", "Ctrl S"),
-        ToolView("kopieer", words.tool_copy, "clipboard-list", "Ctrl Shift C"),
+        ToolView("voorbeeld", words.tool_preview, "book-open", "", short=True),
+        ToolView("pdf", words.tool_pdf, "file-down", "Ctrl S", short=True),
+        ToolView("kopieer", words.tool_copy, "copy", "Ctrl Shift C"),
         ToolView(
             "vastleggen",
             words.tool_log,

@@ -190,6 +190,8 @@ class ToolView:
     note: str = ""
     enabled: bool = True
     primary: bool = False
+    short: bool = False
+    """Two of these stand beside each other."""
 
 
 @dataclass(frozen=True, slots=True)

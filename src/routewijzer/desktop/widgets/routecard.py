@@ -13,7 +13,7 @@ from routewijzer.desktop.widgets.base import PaintedButton, Ring, grow_in_height
 from routewijzer.desktop.widgets.chain import ReasonChain
 from routewijzer.desktop.widgets.containers import Card, Divider
 from routewijzer.desktop.widgets.fold import FoldButton
-from routewijzer.desktop.widgets.label import LineLabel, NumberLabel, WrapLabel
+from routewijzer.desktop.widgets.label import NumberLabel, WrapLabel
 from routewijzer.desktop.widgets.tags import KeyCap, ground_size, paint_ground, paint_pill, pill_size
 from routewijzer.desktop.widgets.textblock import TextBlock
 from routewijzer.desktop.widgets.views import FactColumn, RouteView
@@ -166,7 +166,8 @@ class _Columns(QWidget):
 class RouteCard(Card):
     """Enter on its line opens or folds it, W folds the reasons, Ctrl C copies the number (`copied`).
 
-    `toggled_open` sends (id, open). `set_open` does the same from code.
+    `toggled_open` sends (id, open). `set_open` does the same from code. What is folded is built when it is
+    first opened: a page of many routes shows at once.
     """
 
     copied = Signal(str)
@@ -183,7 +184,7 @@ class RouteCard(Card):
         self._inner = QVBoxLayout(self.content)
         self._inner.setContentsMargins(0, theme.space(8), 0, 0)
         self._inner.setSpacing(theme.space(12))
-        self._fill()
+        self._filled = False
         self.body.addWidget(self.content)
         self.head.toggled.connect(self._toggled)
         self.content.setVisible(False)
@@ -191,6 +192,7 @@ class RouteCard(Card):
         self.restyle()
 
     def _fill(self) -> None:
+        self._filled = True
         theme, view = self.theme, self.view
         if view.number:
             line = QHBoxLayout()
@@ -215,8 +217,8 @@ class RouteCard(Card):
             line = QHBoxLayout()
             line.setSpacing(theme.space(10))
             line.addWidget(self.fold)
-            line.addStretch(1)
-            line.addWidget(LineLabel(theme, view.reasons_note, "note", "soft"))
+            right = Qt.AlignmentFlag.AlignRight
+            line.addWidget(WrapLabel(theme, view.reasons_note, "note", "soft", align=right), 1)
             line.addWidget(KeyCap(theme, view.reasons_key))
             self._inner.addLayout(line)
             self._inner.addWidget(self.chain)
@@ -240,6 +242,8 @@ class RouteCard(Card):
         self.head.setChecked(is_open)
 
     def _toggled(self, is_open: bool) -> None:
+        if is_open and not self._filled:
+            self._fill()
         self.content.setVisible(is_open)
         self.restyle()
         self.head.restyle()
