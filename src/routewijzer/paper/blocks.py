@@ -96,7 +96,7 @@ class Section(Item):
         """Hold the parts; `again` is a section that goes on from another page."""
         self._title, self._head, self._rows, self._tail = title, head, tuple(rows), tail
         self._again = again
-        self.space = 12.0
+        self.space = 11.0
 
     def parts(self) -> Sequence[Item]:
         """Return heading, heads, rows and tail."""

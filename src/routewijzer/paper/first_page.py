@@ -31,7 +31,8 @@ from routewijzer.paper.measures import (
 from routewijzer.paper.page import Line, Notice, Panel, Summary, Task, Tipping, Why
 from routewijzer.text.paper import Paper
 
-TASKS = columns(11, 83, 22, 32)
+TASKS = (columns(11, 83, 22, 32), columns(11, 75, 21, 32), columns(11, 72, 21, 42))
+"""Widths that suit a long second line, a long note to the number, a long "wanneer"."""
 TIPS = columns(30)
 
 
@@ -47,8 +48,8 @@ class Sources(Enum):
 
     ALL = columns(34, 28, 80)
     FIRST = columns(34, 28, 84)
-    NONE = columns(36, 28, 97)
-    TOGETHER = columns(36, 28, 96)
+    NONE = columns(42, 28, 91)
+    TOGETHER = columns(42, 28, 90)
 
 
 def first_page(summary: Summary, texts: Paper, sources: Sources) -> list[Item]:
@@ -57,11 +58,7 @@ def first_page(summary: Summary, texts: Paper, sources: Sources) -> list[Item]:
         _top(summary),
         _panel(summary.panel),
         _strip(summary.strip),
-        Section(
-            _titled(Text(summary.tasks_title, H2, "H2"), summary.tasks_legend),
-            heads(texts.koppen_doen, TASKS),
-            [_task(task) for task in summary.tasks],
-        ),
+        min((_tasks(summary, texts, widths) for widths in TASKS), key=lambda item: item.height(WIDTH)),
         _why_section(summary, texts, sources),
         _tipping_section(summary, texts),
     ]
@@ -178,7 +175,15 @@ def _strip(notices: Sequence[Notice]) -> Item:
     return Frame([Row(cells, widths, pad=0, rule=0)], line=0, pad=7, space=7)
 
 
-def _task(task: Task) -> Row:
+def _tasks(summary: Summary, texts: Paper, widths: Sequence[float]) -> Section:
+    return Section(
+        _titled(Text(summary.tasks_title, H2, "H2"), summary.tasks_legend),
+        heads(texts.koppen_doen, widths),
+        [_task(task, widths) for task in summary.tasks],
+    )
+
+
+def _task(task: Task, widths: Sequence[float]) -> Row:
     what: list[Item] = [Text(task.what, BODY, "TD")]
     if task.detail:
         what.append(Text(task.detail, SMALL, "TD"))
@@ -193,7 +198,7 @@ def _task(task: Task) -> Row:
             Text(task.when, BODY, "TD"),
             Stack(number) if number else None,
         ],
-        TASKS,
+        widths,
     )
 
 
