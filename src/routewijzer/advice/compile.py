@@ -99,6 +99,7 @@ class Compiled:
         self.all = (1 << len(self.rows)) - 1
         self._facts_read()
         self.entries = {fact.id: self._entries(fact) for fact in pack.facts}
+        self.lists = {fact.id: Lists(self, fact) for fact in pack.facts if fact.kind == "meerkeuze"}
         self.blank = {
             fact.id: Entry(self.standing(fact.id, UNKNOWN), self._counts(fact, UNKNOWN))
             for fact in pack.facts
@@ -147,19 +148,15 @@ class Compiled:
         return number, answers, counts
 
     def _entries(self, fact: Fact) -> dict[Answer, Entry]:
-        """Return the entries of a fact; of a meerkeuze only the fixed ones, lists are added as they come."""
-        values: tuple[Answer, ...] = (UNKNOWN, ()) if fact.kind == "meerkeuze" else fact.domain
+        """Return the entries of a fact by value; of a meerkeuze only that of onbekend (see `Lists`)."""
+        values = (UNKNOWN,) if fact.kind == "meerkeuze" else fact.domain
         return {value: self.entry(fact, value) for value in values}
 
     def find(self, fact: str, value: Answer) -> Entry:
-        """Return what an answer does, remembering lists that were seen before."""
-        known = self.entries[fact]
-        entry = known.get(value)
-        if entry is None:
-            entry = self.entry(self.pack.fact_by_id[fact], value)
-            if len(known) < 20_000:
-                known[value] = entry
-        return entry
+        """Return what an answer does; of a list, from what its values do one by one."""
+        if isinstance(value, str):
+            return self.entries[fact][value]
+        return self.lists[fact].entry(value)
 
     def _decides(self) -> list[tuple[str, int]]:
         decides = [("", 0)] * (len(self.rows) + 1)
@@ -170,3 +167,50 @@ class Compiled:
     def count_masks(self, table: Table) -> list[int]:
         """Return, for each number a COUNT table can give, the rows that it leaves standing."""
         return [self.standing(table.id, number) for number in range(len(table.members) + 1)]
+
+
+class Lists:
+    """What lists of one meerkeuze do. A row asks one thing of it: values, a number of them, or that it is known.
+
+    So the rows that stand are those that ask nothing of it, those of each value, and those of the length.
+    """
+
+    def __init__(self, compiled: Compiled, fact: Fact) -> None:
+        """Prepare what each value and each length adds."""
+        self._room = compiled.count_room
+        self._values: dict[str, tuple[int, int]] = {}
+        for value in fact.values:
+            part = compiled.codec.part(fact.id, (value,)) - compiled.codec.part(fact.id, ())
+            holding = [row for row in compiled.rows if _asks(row, fact, value)]
+            self._values[value] = (sum(row.bit for row in holding), part)
+        self._lengths = []
+        for length in range(len(fact.values) + 1):
+            long = [row for row in compiled.rows if _asks_length(row, fact, fact.values[:length])]
+            free = [row for row in compiled.rows if fact.id not in row.rule.when or _asks_known(row, fact)]
+            self._lengths.append(sum(row.bit for row in long) | sum(row.bit for row in free))
+        self._start = compiled.codec.part(fact.id, ())
+
+    def entry(self, value: tuple[str, ...]) -> Entry:
+        """Return what a list does; KeyError for a value that is none of the fact's."""
+        ok, number = self._lengths[len(value)], self._start
+        for item in value:
+            holding, part = self._values[item]
+            ok |= holding
+            number += part
+        return Entry(ok, (number * ANSWERS + 1) * self._room)
+
+
+def _asks(row: Row, fact: Fact, value: str) -> bool:
+    condition = row.rule.when.get(fact.id)
+    return condition is not None and condition.holds is not None and value in condition.holds
+
+
+def _asks_length(row: Row, fact: Fact, value: tuple[str, ...]) -> bool:
+    condition = row.rule.when.get(fact.id)
+    asks = condition is not None and (condition.at_least is not None or condition.at_most is not None)
+    return asks and condition is not None and holds(condition, value)
+
+
+def _asks_known(row: Row, fact: Fact) -> bool:
+    condition = row.rule.when.get(fact.id)
+    return condition is not None and condition.none_of is not None

@@ -134,18 +134,18 @@ class FastLines:
         """
         if value is None:
             return self._compiled.blank[fact.id]
-        if value == UNKNOWN:
-            return self._compiled.entries[fact.id][UNKNOWN]
-        listed = tuple([item for item in fact.values if item in value])
-        if type(value) is not list or len(listed) != len(value):
+        if type(value) is not list:
+            return self._compiled.entries[fact.id][value]
+        if len(set(value)) != len(value):
             raise KeyError(fact.id)
-        return self._compiled.find(fact.id, listed)
+        return self._compiled.lists[fact.id].entry(tuple(value))
 
     def _rest(self, outcome: Outcome) -> str:
         """Return the outcome after the case code, as `outcome_json` would write it; lists are remembered."""
         parts = self._parts
         try:
-            routes, acties, clashes = parts[outcome.routes], parts[outcome.acties], parts[outcome.tegenstrijdig]
+            routes, acties = parts[outcome.routes], parts[outcome.acties]
+            clashes = parts[outcome.tegenstrijdig]
         except KeyError:
             made = outcome_json(outcome)
             lists = [json.dumps(made[name]) for name in ("routes", "acties", "tegenstrijdig")]

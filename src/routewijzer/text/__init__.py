@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from typing import Any, cast, get_type_hints
+from typing import Any, cast
 
 from routewijzer import places
 from routewijzer.text.keeping import Disk, Drafts, Journal, Log, SettingsFaults
@@ -66,9 +66,10 @@ class Texts(Section):
 
 
 def _build(kind: type[Section], data: object, where: str) -> Section:
+    """Return a table as a section. Hints are read as they are written: to evaluate hundreds costs every start."""
     if not isinstance(data, dict):
         raise TextFault(f"nl.toml: {where} is {data!r}; a table is accepted")
-    hints = get_type_hints(kind)
+    hints: dict[str, str] = kind.__annotations__
     if hints.keys() != data.keys():
         missing, extra = sorted(hints.keys() - data.keys()), sorted(data.keys() - hints.keys())
         raise TextFault(f"nl.toml: {where or 'top'} misses {missing} and has too many {extra}")
@@ -76,12 +77,12 @@ def _build(kind: type[Section], data: object, where: str) -> Section:
     for name, hint in hints.items():
         value = data[name]
         place = f"{where}.{name}" if where else name
-        if isinstance(hint, type) and issubclass(hint, Section):
-            made[name] = _build(hint, value, place)
-        elif hint is str and isinstance(value, str) and value.strip():
+        if hint == "str" and isinstance(value, str) and value.strip():
             made[name] = value
-        elif hint == tuple[str, ...] and isinstance(value, list) and all(isinstance(v, str) for v in value):
+        elif hint == "tuple[str, ...]" and isinstance(value, list) and all(isinstance(v, str) for v in value):
             made[name] = tuple(value)
+        elif hint in globals() and issubclass(globals()[hint], Section):
+            made[name] = _build(globals()[hint], value, place)
         else:
             raise TextFault(f"nl.toml: {place} is {value!r}; accepted: {hint}")
     return kind(made)
