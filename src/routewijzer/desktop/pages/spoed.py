@@ -17,9 +17,9 @@ from routewijzer.desktop.widgets.hero import BigNumber
 from routewijzer.desktop.widgets.label import NumberLabel
 
 
-def present(_session: Session) -> SpoedView:
+def present(session: Session) -> SpoedView:
     """Return the view."""
-    return spoed()
+    return spoed(session)
 
 
 class Screen(Page):

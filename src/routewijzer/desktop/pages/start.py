@@ -25,7 +25,7 @@ def present(session: Session) -> StartView:
         drafts = session.drafts.list()
     except DraftError:
         drafts = ()
-    return start(session, drafts, None, dt.datetime.now().astimezone())
+    return start(session, drafts, "", dt.datetime.now().astimezone())
 
 
 class Screen(Page):
