@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from routewijzer.desktop.bridge import Bridge
@@ -41,6 +42,11 @@ class FooterBar(Ground):
         if narrow != self._narrow:
             self._narrow = narrow
             self._build()
+
+    def focus_forward(self) -> None:
+        """Put the focus on the button that goes on."""
+        if "forward" in self._parts:
+            self._parts["forward"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         clear(self._line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -16,8 +16,11 @@ class Page(QWidget):
     """Base of the pages. A module in `pages/` has `present(session)`, which makes its view, and `Screen`, its page.
 
     The window calls `show_view` with each new view and `focus_first` when the page comes to the front.
+    `to_footer` asks for the focus on the footer's button that goes on.
     `wide` says that the page brings its own side column, so that no advice panel stands beside it.
     """
+
+    to_footer = Signal()
 
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)

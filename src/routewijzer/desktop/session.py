@@ -56,6 +56,8 @@ class Intake:
     """Time of the last save, "14.12"."""
     ticked: frozenset[str] = frozenset()
     """Actions ticked by hand; they are kept nowhere."""
+    note: str = ""
+    """A text for the prints of this intake. It is kept nowhere and goes with the intake."""
     seen: frozenset[int] = frozenset()
     """Steps that were visited."""
 
@@ -189,12 +191,16 @@ class Session:
         self.place = "start"
 
     def discard(self, draft_id: str) -> None:
-        """Throw a draft away for good."""
-        self.message = ""
+        """Throw a draft away for good; where it is the intake of this window, that ends with it."""
+        self.message = text.load().start.discarded
         try:
             self.drafts.remove(draft_id)
         except DraftError as error:
             self.message = str(error)
+            return
+        draft = self.intake.draft if self.intake is not None else None
+        if draft is not None and draft.id == draft_id:
+            self.intake = None
 
     # Answers.
 
@@ -245,6 +251,10 @@ class Session:
             self.answer(fact, "ja")
         else:
             self.intake = replace(intake, ticked=intake.ticked ^ {actie})
+
+    def write_note(self, note: str) -> None:
+        """Keep the text for the prints of this intake, in memory only."""
+        self.intake = replace(self._now(), note=note)
 
     def _push(self, case: Case) -> None:
         intake = self._now()

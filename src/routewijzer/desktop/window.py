@@ -123,6 +123,7 @@ class Window(QWidget):
     def _page(self, name: str) -> Page:
         if name not in self._pages:
             page: Page = pages.load(name).Screen(self.theme, self.bridge)
+            page.to_footer.connect(self.footer.focus_forward)
             self._pages[name] = page
             self.stack.addWidget(page)
         return self._pages[name]

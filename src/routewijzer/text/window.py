@@ -29,6 +29,7 @@ class Spoed(Section):
     after: tuple[str, ...]
     back: str
     later: str
+    later_faulty: str
     copied: str
 
 
@@ -36,6 +37,7 @@ class Hidden(Section):
     """The hidden screen: nothing about the app, the case or violence."""
 
     title: str
+    heading: str
     text: str
     button: str
     danger: str
@@ -61,6 +63,11 @@ class Start(Section):
     draft_elsewhere: str
     draft_button: str
     draft_discard: str
+    draft_act: str
+    discard_ask: str
+    discard_yes: str
+    discard_no: str
+    discarded: str
     practice: str
     practice_text: str
     log: str
@@ -71,8 +78,12 @@ class Start(Section):
     knowledge_text: str
     code_title: str
     code_help: str
+    code_field: str
     code_button: str
     faults_title: str
+    faults_list: str
+    faults_more: str
+    side_name: str
     doubt: str
     doubt_note: str
     lines_title: str
@@ -169,6 +180,7 @@ class Desktop(Section):
     doubt_note: str
     check_kicker: str
     check_title: str
+    check_filters: str
     check_step: str
     check_empty: str
     chip_all: str

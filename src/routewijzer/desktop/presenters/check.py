@@ -34,6 +34,7 @@ def check(intake: Intake, chosen: str = "alles") -> CheckView:
         notice=_notice(intake),
         groups=groups,
         empty=words.check_empty,
+        filters_name=words.check_filters,
         footer=footer(intake, forward=words.to_advice),
     )
 

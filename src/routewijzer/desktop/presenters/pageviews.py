@@ -166,6 +166,7 @@ class CheckView:
     notice: Notice | None
     groups: tuple[CheckGroup, ...]
     empty: str
+    filters_name: str
     footer: Footer
 
 
@@ -245,6 +246,8 @@ class SpoedView:
     back_key: str
     log: str
     log_key: str
+    log_fault: str
+    """Why nothing can be recorded now; "" where it can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +261,11 @@ class DraftView:
     key: str
     elsewhere: bool
     discard: str
+    discard_name: str
+    button_name: str
+    ask: str
+    ask_yes: str
+    ask_no: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,12 +288,18 @@ class StartView:
     hero_enabled: bool
     one_victim: str
     drafts: tuple[DraftView, ...]
+    drafts_notice: str
+    fresh: str
+    """Id of the intake to go on with by Enter: open here and under a day old; "" for none."""
     tiles: tuple[TileView, ...]
     code_title: str
     code_help: str
+    code_field: str
     code_button: str
     faults_title: str
     faults: tuple[str, ...]
+    faults_more: str
+    side_name: str
     doubt_title: str
     doubt_call: str
     doubt_number: str
@@ -295,6 +309,7 @@ class StartView:
     """Icon and markup."""
     pack: str
     pack_note: str
+    pack_icon: str
 
 
 @dataclass(frozen=True, slots=True)

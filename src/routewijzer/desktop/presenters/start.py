@@ -17,6 +17,9 @@ from routewijzer.desktop.session import Session
 from routewijzer.desktop.widgets.views import EmergencyView, HeroView
 from routewijzer.journal.drafts import Listed
 
+FAULTS_SHOWN = 3
+FRESH = dt.timedelta(days=1)
+
 
 def bar() -> EmergencyView:
     """Return the emergency bar."""
@@ -34,7 +37,7 @@ def bar() -> EmergencyView:
     )
 
 
-def spoed() -> SpoedView:
+def spoed(session: Session) -> SpoedView:
     """Return the emergency page: huge numbers, nothing is asked."""
     words = text.load().spoed
     return SpoedView(
@@ -52,47 +55,59 @@ def spoed() -> SpoedView:
         back_key="Esc",
         log=words.later,
         log_key="L",
+        log_fault=words.later_faulty if session.pack_faults and session.intake is None else "",
     )
 
 
 def hidden() -> HiddenView:
     """Return the hidden screen."""
     words = text.load().hidden
-    return HiddenView(words.title, words.text, words.button, "Enter", words.danger)
+    return HiddenView(words.heading, words.text, words.button, "Enter", words.danger)
 
 
-def start(
-    session: Session, drafts: tuple[Listed, ...], rows: int | None, now: dt.datetime
-) -> StartView:
+def start(session: Session, drafts: tuple[Listed, ...], notice: str, now: dt.datetime) -> StartView:
     """Return the start page.
 
     Args:
         session: of this window.
         drafts: open intakes, last saved first.
-        rows: how many rows the log has; None where it was not read yet or cannot be.
+        notice: what is wrong with the open intakes; "" where nothing is.
         now: the local time, for the greeting.
     """
     words, desk = text.load().start, text.load().desktop
     tiles = (
         TileView("oefenen", words.practice, words.practice_text, "graduation-cap", "Alt 4"),
-        TileView("logboek", words.log, _log_text(rows), "clipboard-list", "Alt 3"),
+        TileView("logboek", words.log, log_text(None), "clipboard-list", "Alt 3"),
         TileView("kennis", words.knowledge, words.knowledge_text, "book-open", "Alt 5"),
     )
     pack = session.engine.pack if session.engine is not None else None
+    fresh = next((one.draft.id for one in drafts[:1] if not one.elsewhere and now - one.saved < FRESH), "")
+    faulty, valid = bool(session.pack_faults), _is_valid(session, now.date())
     return StartView(
         title=words.title.format(greeting=_greeting(now)),
         hero=HeroView(
-            words.hero_title, words.hero_text, words.stations, words.ends, words.begin, "Enter", words.first
+            words.hero_title,
+            words.hero_text,
+            words.stations,
+            words.ends,
+            words.begin,
+            "" if fresh or faulty else "Enter",
+            words.faults_title if faulty else words.first,
         ),
-        hero_enabled=not session.pack_faults,
+        hero_enabled=not faulty,
         one_victim=words.one_victim,
         drafts=tuple(_draft(item, now, first=at == 0) for at, item in enumerate(drafts)),
+        drafts_notice=notice,
+        fresh=fresh,
         tiles=tiles,
         code_title=words.code_title,
         code_help=words.code_help,
+        code_field=words.code_field,
         code_button=words.code_button,
-        faults_title=words.faults_title if session.pack_faults else "",
-        faults=session.pack_faults,
+        faults_title=words.faults_list if faulty else "",
+        faults=session.pack_faults[:FAULTS_SHOWN],
+        faults_more=_more(len(session.pack_faults) - FAULTS_SHOWN),
+        side_name=words.side_name,
         doubt_title=words.doubt,
         doubt_call=desk.doubt_call_short,
         doubt_number=text.load().spoed.partner_number,
@@ -100,8 +115,13 @@ def start(
         lines_title=words.lines_title,
         lines=tuple(zip(("lock", "split", "circle-help"), words.lines, strict=True)),
         pack=words.pack.format(name=pack.naam, version=pack.version) if pack else words.pack_none,
-        pack_note=_validity(session, now.date()),
+        pack_note=_validity(session, valid=valid),
+        pack_icon="circle-alert" if faulty or not valid else "shield-check",
     )
+
+
+def _more(count: int) -> str:
+    return text.load().start.faults_more.format(count=count) if count > 0 else ""
 
 
 def _greeting(now: dt.datetime) -> str:
@@ -111,7 +131,8 @@ def _greeting(now: dt.datetime) -> str:
     return words.afternoon if now.hour < 18 else words.evening
 
 
-def _log_text(rows: int | None) -> str:
+def log_text(rows: int | None) -> str:
+    """Return what the tile of the log says; None: not read yet, or it cannot be."""
     words = text.load().start
     if rows is None:
         return words.log_text
@@ -122,27 +143,38 @@ def _draft(item: Listed, now: dt.datetime, *, first: bool) -> DraftView:
     words = text.load().start
     note = words.draft_elsewhere if item.elsewhere else words.draft_text
     kind = words.draft_again if item.draft.kind == "herweging" else words.draft_intake
+    title = kind.format(label=item.draft.label)
     return DraftView(
         id=item.draft.id,
-        title=kind.format(label=item.draft.label),
+        title=title,
         text=note.format(moment=moment(item.saved, now)),
         button=words.draft_button,
-        key="V" if first else "",
+        key="V" if first and not item.elsewhere else "",
         elsewhere=item.elsewhere,
         discard=words.draft_discard,
+        discard_name=words.draft_act.format(act=words.draft_discard, title=title),
+        button_name=words.draft_act.format(act=words.draft_button, title=title),
+        ask=words.discard_ask,
+        ask_yes=words.discard_yes,
+        ask_no=words.discard_no,
     )
 
 
-def _validity(session: Session, today: dt.date) -> str:
+def _is_valid(session: Session, today: dt.date) -> bool:
+    """Whether the pack counts today; one that is not loaded yet is not said to be out of date."""
+    if session.engine is None:
+        return True
+    pack = session.engine.pack
+    return pack.valid_from <= today and (pack.valid_until is None or today <= pack.valid_until)
+
+
+def _validity(session: Session, *, valid: bool) -> str:
     words = text.load().start
     if session.pack_faults:
         return words.pack_faulty
     if session.engine is None:
         return words.pack_loading
-    pack = session.engine.pack
-    if today < pack.valid_from or (pack.valid_until is not None and today > pack.valid_until):
-        return words.pack_expired
-    return words.pack_valid
+    return words.pack_valid if valid else words.pack_expired
 
 
 def moment(saved: dt.datetime, now: dt.datetime) -> str:

@@ -110,15 +110,19 @@ class SecondaryButton(_Labelled):
         with paint.painting(self) as painter:
             rect = self.rect().toRectF()
             fill = "line" if self.isDown() else "tint" if self.is_hot() else "surface"
-            if self.on_hero:
+            if self.on_hero and self.isEnabled():
                 paint.box(painter, rect, self.radius, theme.color("hero_text"))
+            elif self.on_hero:
+                paint.box(painter, rect, self.radius, None, theme.color("hero_text"), 1.5, dashed=True)
             elif self.isEnabled():
                 paint.box(painter, rect, self.radius, theme.color(fill), theme.color("edge"), 1.5)
             else:
                 paint.box(
                     painter, rect, self.radius, theme.color("sunken"), theme.color("edge"), 1.5, dashed=True
                 )
-        tone = "hero" if self.on_hero else "ink" if self.isEnabled() else "soft"
+        tone = "ink" if self.isEnabled() else "soft"
+        if self.on_hero:
+            tone = "hero" if self.isEnabled() else "hero_text"
         self._paint_content(tone, tone, tone)
 
 

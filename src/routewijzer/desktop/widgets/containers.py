@@ -141,7 +141,7 @@ class ScrollColumn(QScrollArea):
     def restyle(self) -> None:
         """Set margins and spacing anew."""
         margin = self.theme.space(self._margin)
-        self.body.setContentsMargins(margin, margin - 8, margin, margin - 8)
+        self.body.setContentsMargins(margin, max(margin - 8, 0), margin, max(margin - 8, 0))
         self.body.setSpacing(self.theme.space(self._spacing))
 
     def minimumSizeHint(self) -> QSize:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from routewijzer.desktop.theme import Theme
@@ -124,7 +124,12 @@ class HeroTile(Card):
 
 
 class BigNumber(QLabel):
-    """A number painted as large as its box allows. It takes the focus, but Enter does nothing on it."""
+    """A number painted as large as its box allows. It takes the focus, but Enter does nothing on it.
+
+    A click or Ctrl C copies it: `chosen` sends the number.
+    """
+
+    chosen = Signal(str)
 
     def __init__(
         self, theme: Theme, number: str, name: str, tone: str = "on_bar", parent: QWidget | None = None
@@ -147,6 +152,18 @@ class BigNumber(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Still the largest thing on the page."""
         return QSize(self.theme.px(200), self.theme.px(110))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Copy at a click."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.chosen.emit(self.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy with Ctrl C; leave all else to the page."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.chosen.emit(self.text())
+        else:
+            event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the digits as a path, fitted to the box."""
