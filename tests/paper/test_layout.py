@@ -50,9 +50,17 @@ def test_the_first_on_a_page_has_no_room_above_it():
 
 
 def test_a_small_section_moves_whole():
-    first, second = laid(Box("a", 300.0), section(5))
+    first, second = laid(Box("a", 320.0), section(5))
     assert [item.name for item, _ in first] == ["a"]
     assert len(rows_of(second[0][0])) == 5
+
+
+def test_a_small_section_breaks_rather_than_leave_a_large_hole():
+    first, second = laid(Box("a", 270.0), section(7))
+    assert [rows_of(page[-1][0]) for page in (first, second)] == [
+        ["row 0", "row 1", "row 2", "row 3"],
+        ["row 4", "row 5", "row 6"],
+    ]
 
 
 def test_a_large_section_breaks_between_rows_and_repeats_its_heads():

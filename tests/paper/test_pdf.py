@@ -246,3 +246,17 @@ def _corners(picture, size):
         for left in range(0, int(picture.width - size), 4):
             if picture.getpixel((left + 8, top + 8)) and picture.getpixel((left + int(size) - 8, top + 8)):
                 yield left, top
+
+
+def test_sources_that_have_no_room_beside_their_rows_stand_below_with_their_rules(make):
+    reasons = tuple(
+        Reason(
+            "wegen", f"W.{n}", "norm", ("wet",) if n % 2 else ("afspraak",), {}, f"Dit is reden nummer {n}."
+        )
+        for n in range(14)
+    )
+    routes = (Advised("bureau.melden", "nu", reasons),)
+    pages = texts(make(tiny.advice(routes=routes, besluit_because=reasons[:1])))
+    assert len(pages) == 2
+    odd, even = (", ".join(f"W.{n}" for n in range(start, 14, 2)) for start in (1, 0))
+    assert f"Bronnen: De afspraak* ({even}); De wet ({odd})." in pages[0]

@@ -8,6 +8,8 @@ from typing import Any
 from routewijzer.paper.items import Item, Stack
 from routewijzer.paper.measures import COLUMN_GAP
 
+WORTH_BREAKING = 0.2
+"""The part of a page that may stay empty because a small section moved on as a whole."""
 THICK, THIN, HAIR = 1.4, 0.8, 0.3
 
 
@@ -78,7 +80,8 @@ class Row(Item):
 class Section(Item):
     """A thick line, a heading, column heads, rows, and a tail (a legend) that stays with the last row.
 
-    While it is under half a page it moves whole; otherwise it breaks between rows and repeats its heads.
+    While it is under half a page it moves whole, unless that leaves a large hole; otherwise it breaks
+    between rows and repeats its heads.
     """
 
     role = "Sect"
@@ -121,7 +124,8 @@ class Section(Item):
 
     def split(self, width: float, room: float, page: float) -> tuple[Item, Item] | None:
         """Break between two rows, never right after the heads, never between the last row and the tail."""
-        if len(self._rows) < 2 or (not self._again and self.height(width) < page / 2):
+        small = not self._again and self.height(width) < page / 2
+        if len(self._rows) < 2 or (small and room < page * WORTH_BREAKING):
             return None
         used, count = self._over(width), 0
         for row in self._rows[:-1]:

@@ -28,7 +28,7 @@ from routewijzer.paper.measures import (
     WIDTH,
     columns,
 )
-from routewijzer.paper.page import Line, Notice, Panel, Summary, Task, Tipping, Why
+from routewijzer.paper.page import Line, Notice, Panel, Run, Summary, Task, Tipping, Why
 from routewijzer.text.paper import Paper
 
 TASKS = (columns(11, 83, 22, 32), columns(11, 75, 21, 32), columns(11, 72, 21, 42))
@@ -43,13 +43,13 @@ TOGETHER_AT_MOST = 500
 class Sources(Enum):
     """How much room section 2 takes, from all to the least; the values are its column widths.
 
-    TOGETHER puts the reasons of one thing and one ground in one row.
+    BELOW puts the sources under the rows, each with its rules. TOGETHER also puts the reasons of one thing
+    and one ground in one row.
     """
 
-    ALL = columns(34, 28, 80)
-    FIRST = columns(34, 28, 84)
-    NONE = columns(42, 28, 91)
-    TOGETHER = columns(42, 28, 90)
+    ALL = (columns(34, 28, 80),)
+    BELOW = (columns(42, 28, 91), columns(34, 28, 99))
+    TOGETHER = (columns(42, 28, 88), columns(34, 28, 96))
 
 
 def first_page(summary: Summary, texts: Paper, sources: Sources) -> list[Item]:
@@ -206,12 +206,33 @@ def _why_section(summary: Summary, texts: Paper, sources: Sources) -> Section:
     title = Text(texts.deel_waarom, H2, "H2")
     if not summary.why:
         return Section(title, None, [Text(texts.waarom_geen, BODY, space=3)])
-    titles = texts.koppen_waarom
-    if sources in {Sources.NONE, Sources.TOGETHER}:
-        titles = (*titles[:-1], texts.kop_regel)
     whys = _together(summary.why) if sources is Sources.TOGETHER else summary.why
-    rows = [_why(why, sources) for why in whys]
-    return Section(title, heads(titles, sources.value), rows, Text(summary.legend, SMALL, space=5))
+    titles = texts.koppen_waarom
+    tail: list[Item] = [Text(summary.legend, SMALL)]
+    if sources is not Sources.ALL:
+        titles = (*titles[:-1], texts.kop_regel)
+        tail += _sources(summary.why, texts)
+    tried = (
+        Section(
+            title,
+            heads(titles, widths),
+            [_why(why, sources, widths) for why in whys],
+            Stack(tail, space=4),
+        )
+        for widths in sources.value
+    )
+    return min(tried, key=lambda section: section.height(WIDTH))
+
+
+def _sources(whys: Sequence[Why], texts: Paper) -> list[Item]:
+    """Return every source once, with the rules that rest on it."""
+    rules: dict[str, list[str]] = {}
+    for why in whys:
+        for source in why.sources:
+            rules.setdefault(source, []).append(why.rule)
+    each = [texts.bron_regels.format(bron=name, regels=", ".join(ids)) for name, ids in rules.items()]
+    line = (Run(texts.bronnen, bold=True), Run(f": {'; '.join(each)}."))
+    return [Text(line, SMALL, space=1)] if each else []
 
 
 def _together(whys: Sequence[Why]) -> list[Why]:
@@ -223,24 +244,21 @@ def _together(whys: Sequence[Why]) -> list[Why]:
         if at is None or len(rows[at].reason) + len(why.reason) > TOGETHER_AT_MOST:
             rows.append(why)
             continue
-        reason = f"{rows[at].reason} {why.reason}"
-        rows[at] = replace(rows[at], reason=reason, rule_alone=f"{rows[at].rule_alone}, {why.rule_alone}")
+        old = rows[at]
+        rows[at] = replace(old, reason=f"{old.reason} {why.reason}", rule=f"{old.rule}, {why.rule}")
     return rows
 
 
-def _why(why: Why, sources: Sources) -> Row:
-    shown = {
-        Sources.ALL: f"{why.rule} {'; '.join(why.sources)}".strip(),
-        Sources.FIRST: f"{why.rule} {''.join(why.sources[:1])}".strip(),
-    }.get(sources, why.rule_alone)
+def _why(why: Why, sources: Sources, widths: Sequence[float]) -> Row:
+    beside = "; ".join(why.sources) if sources is Sources.ALL else ""
     return Row(
         [
             Text(why.what, BODY_BOLD, "TH"),
             Badge(why.grond, why.grond_label) if why.grond else None,
             Text(why.reason, BODY, "TD"),
-            Text(shown, SMALL, "TD"),
+            Text(f"{why.rule} {beside}".strip(), SMALL, "TD"),
         ],
-        sources.value,
+        widths,
     )
 
 

@@ -20,7 +20,7 @@ Placed = tuple[Item, float]
 
 
 NORMAL = (2, 0)
-"""Two pages, and none of the first page's sections pushed off it: it gets no better."""
+"""Two pages, and all of page 1's sections whole on it: it gets no better."""
 
 
 def pages(summary: Summary, texts: Paper) -> list[list[Placed]]:
@@ -28,7 +28,7 @@ def pages(summary: Summary, texts: Paper) -> list[list[Placed]]:
 
     Where page 1 overflows its source column becomes short; where that is not enough there are more pages,
     and section 4 goes on where section 3 ended if that saves one. A note stands where there is room. Of
-    equal counts the one with more of page 1's sections on page 1 wins, then the one with more sources.
+    equal counts the one with more of page 1's sections whole on page 1 wins, then the one with more sources.
     """
     answers, last = evidence(summary, texts), review(summary, texts)
     extra = [note(summary, texts)] if summary.note else []
@@ -41,7 +41,8 @@ def pages(summary: Summary, texts: Paper) -> list[list[Placed]]:
             ([*first, *answers, *extra, last],),
         ):
             laid = [page for part in parts for page in paginate(part, HEIGHT)]
-            cost = (len(laid), max(0, len(first) - len(laid[0])))
+            there = [item for item, _ in laid[0]]
+            cost = (len(laid), sum(item not in there for item in first))
             if best is None or cost < best[0]:
                 best = (cost, laid)
             if cost <= NORMAL:

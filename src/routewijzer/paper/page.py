@@ -92,8 +92,6 @@ class Why:
     reason: str
     rule: str
     sources: tuple[str, ...]
-    rule_alone: str
-    """The rule where there is no room for sources: it takes over their star."""
 
 
 @dataclass(frozen=True, slots=True)

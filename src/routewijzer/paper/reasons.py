@@ -92,9 +92,6 @@ def _why(what: str, reason: Reason, words: Wording) -> Why:
         reason=reason.text,
         rule=reason.rule,
         sources=words.sources(reason.bron),
-        rule_alone=words.confirm(
-            reason.rule, doubtful=any(words.pack.source_by_id[id_].controle_nodig for id_ in reason.bron)
-        ),
     )
 
 

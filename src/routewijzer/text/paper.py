@@ -45,6 +45,8 @@ class Paper(Section):
     koppen_doen: tuple[str, ...]
     koppen_waarom: tuple[str, ...]
     kop_regel: str
+    bronnen: str
+    bron_regels: str
     koppen_anders: tuple[str, ...]
     koppen_nagaan: tuple[str, ...]
     koppen_afspraken: tuple[str, ...]
@@ -102,8 +104,6 @@ class Paper(Section):
     voet_pagina: str
     voet_natrekken: str
     fout_toelichting: str
-    fout_regels: str
-    fout_hoog: str
     fout_regels: str
     fout_hoog: str
     fout_teken: str
