@@ -1,4 +1,4 @@
-"""What every page is: it shows a frozen view and sends intents to the bridge; it holds no state of the case."""
+"""What every page is: it shows a frozen view and sends intents; it holds no state of the case."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from routewijzer.desktop.theme import Theme
 
 
 class Page(QWidget):
-    """Base of the pages. A module in `pages/` has `present(session)`, which makes its view, and `Screen`, its page.
+    """Base of the pages. A module in `pages/` has `present(session)`, which makes its view, and `Screen`.
 
     The window calls `show_view` with each new view and `focus_first` when the page comes to the front.
     `to_footer` asks for the focus on the footer's button that goes on.
@@ -37,7 +37,7 @@ class Page(QWidget):
         """Put the focus where work on this page begins."""
         raise NotImplementedError
 
-    def find(self) -> None:
+    def to_search(self) -> None:
         """Ctrl K: put the focus in the page's search field; a page without one leaves it."""
 
     def help(self) -> None:
@@ -54,6 +54,13 @@ class IntakePage(Page):
             event.accept()
         else:
             event.ignore()
+
+
+def reveal(root: QWidget) -> None:
+    """Show at once what was just put in a layout: Qt would wait, and only what shows takes the focus."""
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() and not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            widget.show()
 
 
 def clear(layout: QLayout) -> None:

@@ -110,7 +110,6 @@ class FlagsView:
     help: str
     critical_title: str
     critical: tuple[FlagView, ...]
-    rest_title: str
     rest: tuple[FlagView, ...]
     fill_none: str
     fill_none_key: str
@@ -197,7 +196,7 @@ class ToolView:
 
 @dataclass(frozen=True, slots=True)
 class AdviceView:
-    """The advice page. Where nothing may be shown as an outcome, `questions` stand first and no mild route."""
+    """The advice page. Where no outcome may be shown, `questions` stand first and no mild route."""
 
     kicker: str
     title: str
@@ -218,6 +217,8 @@ class AdviceView:
     tips_note: str
     open_title: str
     open: tuple[LinkView, ...]
+    note_title: str
+    """On the link that unfolds the note of this print. The note stands in no view: it must be forgotten."""
     note_label: str
     note_help: str
 
@@ -286,7 +287,6 @@ class StartView:
     title: str
     hero: HeroView
     hero_enabled: bool
-    one_victim: str
     drafts: tuple[DraftView, ...]
     drafts_notice: str
     fresh: str

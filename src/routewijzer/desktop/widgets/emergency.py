@@ -55,7 +55,7 @@ class _BarButton(PaintedButton):
 class EmergencyBar(QToolBar):
     """Tool bar "Noodnummers". `spoed` comes with the button, `copied` with a pressed number (the number).
 
-    As room gets short it drops first the note, then the word on the button; never a number.
+    As room gets short it drops first the note, then the word on the button or the place; never a number.
     """
 
     spoed = Signal()
@@ -98,8 +98,8 @@ class EmergencyBar(QToolBar):
     def set_place(self, text: str) -> None:
         """Put a text where the button was ("U bent op de spoedpagina"); "" brings the button back."""
         self._place.set_text(text)
-        self._place.setVisible(bool(text))
         self.button.setVisible(not text)
+        self._fit(self.width())
 
     def restyle(self) -> None:
         """Set height and room anew."""
@@ -132,15 +132,16 @@ class EmergencyBar(QToolBar):
         widths = [part.sizeHint().width() for part in parts]
         if note:
             widths.append(self._note.sizeHint().width())
-        if self._place.isHidden():
+        if not self._place.text():
             widths.append(self.button.room(small=small))
-        else:
+        elif not small:
             widths.append(self._place.sizeHint().width())
         return sum(widths) + self.theme.space(11) * (len(widths) + 1) + self.theme.space(36)
 
     def _fit(self, width: int) -> None:
         self._note.setVisible(self._needs(note=True, small=False) <= width)
         small = self._needs(note=False, small=False) > width
+        self._place.setVisible(bool(self._place.text()) and not small)
         self.button.small = small
         self.button.restyle()
 
