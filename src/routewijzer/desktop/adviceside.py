@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from routewijzer.desktop.bridge import Bridge
+from routewijzer.desktop.notefield import NoteField
 from routewijzer.desktop.page import clear
 from routewijzer.desktop.presenters.pageviews import ActView, AdviceView, ToolView
 from routewijzer.desktop.sidepanel import add_clash
@@ -39,24 +40,27 @@ class SideColumn(QWidget):
         self.acts: dict[str, CheckItem] = {}
         self._parts: list[QVBoxLayout] = []
         self._shapes: list[object] = []
-        for _ in range(5):
+        self.note: NoteField | None = None
+        for _ in range(6):
             part = QVBoxLayout()
             part.setSpacing(theme.space(8))
             self._parts.append(part)
             self._shapes.append(None)
             column.addLayout(part)
         column.addStretch(1)
+        bridge.changed.connect(self.show_note)
 
     def show_view(self, view: AdviceView) -> bool:
         """Show the parts that differ; return True where any was replaced."""
         shapes = (
             view.tools,
+            (view.note_title, view.note_label, view.note_help),
             (view.acts_title, tuple(act.id for act in view.acts)),
             (view.clash_title, view.clashes),
             (view.tips_title, view.tips, view.tips_note),
             (view.open_title, view.open),
         )
-        builders = (self._tools, self._acts, self._clashes, self._tips, self._open)
+        builders = (self._tools, self._note, self._acts, self._clashes, self._tips, self._open)
         replaced = False
         for at, (shape, build) in enumerate(zip(shapes, builders, strict=True)):
             if shape != self._shapes[at]:
@@ -89,6 +93,18 @@ class SideColumn(QWidget):
             if tool.note:
                 grid.addWidget(WrapLabel(self.theme, tool.note, "note", "soft", icon="info"), row, 0, 1, 2)
                 row += 1
+
+    def _note(self, view: AdviceView, into: QVBoxLayout) -> None:
+        self.note = NoteField(self.theme, view.note_title, view.note_label, view.note_help)
+        self.note.written.connect(self.bridge.write_note)
+        into.addWidget(self.note)
+        self.show_note()
+
+    def show_note(self) -> None:
+        """Show the note of the current intake; none is left of one that was closed."""
+        intake = self.bridge.session.intake
+        if self.note is not None:
+            self.note.set_note(intake.note if intake is not None else "")
 
     def _button(self, tool: ToolView) -> PrimaryButton | SecondaryButton:
         kind = PrimaryButton if tool.primary else SecondaryButton

@@ -17,6 +17,11 @@ from routewijzer.journal.drafts import DraftError
 
 if TYPE_CHECKING:  # the first paint waits for none of these
     from routewijzer.advice.engine import Engine
+    from routewijzer.settings import Settings
+
+
+class _Unusable(Exception):
+    """A pack that cannot be used, in one Dutch sentence."""
 
 
 class Bridge(QObject):
@@ -32,6 +37,8 @@ class Bridge(QObject):
     def __init__(self, session: Session, pack: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.letters = True
+        """Whether single letters (J, N, O) answer: the pages hand it to the parts they build."""
         self._pack = pack
 
     def _do(self, act: Callable[[], object]) -> None:
@@ -72,6 +79,40 @@ class Bridge(QObject):
         except PackError as error:
             self.session.pack_faults = tuple(str(fault) for fault in error.faults)
         self.changed.emit()
+
+    def keep(self, chosen: Settings, field: str) -> bool:
+        """Keep the settings, of which `field` was changed; return whether they are kept, and say so.
+
+        A pack that cannot be used is not chosen: the one that is loaded stays.
+        """
+        from routewijzer import settings
+
+        def act() -> None:
+            session = self.session
+            session.setting, session.message = field, text.load().settingspage.saved
+            try:
+                if field == "pack":
+                    self._use(chosen.pack)
+                settings.save(session.data, chosen)
+                kept.append(True)
+            except (settings.SettingsFault, _Unusable) as error:
+                session.message = str(error)
+
+        kept: list[bool] = []
+        self._do(act)
+        return bool(kept)
+
+    def _use(self, pack: str) -> None:
+        """Load another pack for the intakes to come; an open intake keeps its own."""
+        from routewijzer.advice.engine import Engine
+        from routewijzer.rules.load import PackError, load_pack
+
+        try:
+            engine = Engine(load_pack(self.session.rules, pack))
+        except PackError as error:
+            words = text.load().settingspage.pack_fault
+            raise _Unusable(words.format(fault=error.faults[0])) from error
+        self.session.engine, self.session.pack_faults, self._pack = engine, (), pack
 
     # Where the worker is.
 
@@ -178,6 +219,11 @@ class Bridge(QObject):
         """Tick or untick an action."""
         self._do(lambda: self.session.tick(actie))
 
+    def write_note(self, note: str) -> None:
+        """Keep the text for this intake's prints in memory; nothing that shows changes by it."""
+        if self.session.intake is not None:
+            self.session.write_note(note)
+
     def go(self, stop: str) -> None:
         """Go to a stop of the route."""
         self._do(lambda: self.session.go(stop))
@@ -195,8 +241,9 @@ class Bridge(QObject):
         self._do(self.session.backward)
 
     def close_and_log(self) -> None:
-        """Close the intake into the log."""
-        self._do(lambda: self.session.close_and_log(dt.datetime.now().astimezone().date()))
+        """Close the intake into the log; where none is open any more this does nothing."""
+        if self.session.intake is not None:
+            self._do(lambda: self.session.close_and_log(dt.datetime.now().astimezone().date()))
 
     # What leaves the app on purpose.
 
@@ -229,7 +276,8 @@ class Bridge(QObject):
             LookupError: where no intake is open.
         """
         from routewijzer import settings
-        from routewijzer.paper.summary import PaperSettings, render
+        from routewijzer.paper.page import PaperSettings
+        from routewijzer.paper.summary import render
 
         intake = self.session.intake
         if intake is None:
@@ -239,16 +287,34 @@ class Bridge(QObject):
         today = dt.datetime.now().astimezone().date()
         return render(intake.case, intake.advice, intake.pack, date=today, settings=made, note=note or None)
 
-    def save_pdf(self, path: Path, note: str) -> None:
-        """Save the printed summary; what went wrong is said in the message line."""
-        from routewijzer.paper.summary import PaperError, write
+    def summary_or_say(self) -> bytes | None:
+        """Return the summary with the note of this intake; None where it fails: the message line says why."""
+        from routewijzer.paper.page import PaperError
         from routewijzer.settings import SettingsFault
+
+        intake = self.session.intake
+        if intake is None:
+            return None
+        try:
+            return self.summary(intake.note)
+        except (PaperError, SettingsFault) as error:
+            self.say(str(error))
+            return None
+
+    def save_pdf(self, path: Path) -> None:
+        """Save the summary with the note of this intake; what went wrong is said in the message line."""
+        from routewijzer.paper.page import PaperError
+        from routewijzer.paper.summary import write
+
+        made = self.summary_or_say()
+        if made is None:
+            return
 
         def act() -> None:
             words = text.load().desktop
             try:
-                write(path, self.summary(note))
-            except (PaperError, SettingsFault) as error:
+                write(path, made)
+            except PaperError as error:
                 self.session.message = str(error)
                 return
             self.session.message = words.pdf_saved.format(name=path.name)

@@ -115,6 +115,8 @@ class Session:
         """Where the worker came from before the emergency page or the hidden screen."""
         self.message = ""
         """One line above the footer, until the next intent."""
+        self.setting = ""
+        """The setting that was changed last, until the worker goes elsewhere."""
         self._drafts: Drafts | None = None
 
     @property
@@ -138,7 +140,7 @@ class Session:
 
     def show(self, place: str) -> None:
         """Go to a main page; the emergency page and the hidden screen remember where one came from."""
-        self.message = ""
+        self.message = self.setting = ""
         if place in ("spoed", "afgeschermd") and self.place not in ("spoed", "afgeschermd"):
             self.before = self.place
         self.place = place
@@ -272,9 +274,7 @@ class Session:
         """Go to a stop; without a cursor to its first open question, or past the last."""
         intake = self._now()
         self.message = ""
-        self.intake = replace(
-            intake, page=stop, cursor=cursor or 0, seen=intake.seen | {intake.stop.step}
-        )
+        self.intake = replace(intake, page=stop, cursor=cursor or 0, seen=intake.seen | {intake.stop.step})
         if cursor is None:
             self._to_first_open()
         self.place = "intake"

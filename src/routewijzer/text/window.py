@@ -100,6 +100,7 @@ class Desktop(Section):
     """The frame, the pages of an intake and the advice page."""
 
     window_title: str
+    keep_together: tuple[str, ...]
     brand: str
     brand_second: str
     pages: tuple[str, ...]
@@ -150,7 +151,7 @@ class Desktop(Section):
     source: str
     others_decide: str
     critical_title: str
-    rest_title: str
+    flags_help: str
     fill_none: str
     fill_unknown: str
     filled: str
@@ -234,3 +235,12 @@ class Desktop(Section):
     pdf_name: str
     pdf_dialog: str
     note_open: str
+    no_printer: str
+    printed: str
+    print_failed: str
+    preview_page: str
+    preview_smaller: str
+    preview_larger: str
+    preview_close: str
+    preview_zoom: str
+    pdf_filter: str

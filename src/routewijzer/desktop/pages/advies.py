@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
+from routewijzer import text
 from routewijzer.desktop.adviceside import WIDTH, SideColumn, add_links
 from routewijzer.desktop.bridge import Bridge
 from routewijzer.desktop.page import Page, clear
@@ -18,6 +24,11 @@ from routewijzer.desktop.widgets.label import WrapLabel
 from routewijzer.desktop.widgets.routecard import RouteCard
 from routewijzer.desktop.widgets.rows import LinkRow
 
+if TYPE_CHECKING:  # printing comes in when it is asked for
+    from PySide6.QtPrintSupport import QPrinter
+
+    from routewijzer.desktop.preview import Preview
+
 NARROW = 54.0
 """Of the page, in em: below this the side column goes under the routes."""
 KEYS = {"afdrukken": "Ctrl+P", "pdf": "Ctrl+S", "kopieer": "Ctrl+Shift+C", "vastleggen": "Ctrl+L"}
@@ -29,7 +40,10 @@ def present(session: Session) -> AdviceView | None:
 
 
 class Screen(Page):
-    """Route cards at the left, the side column at the right or below."""
+    """Route cards at the left, the side column at the right or below.
+
+    `ask_path`, `has_printer` and `ask_printer` ask the system; another may be put in their place.
+    """
 
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(theme, bridge, parent)
@@ -48,6 +62,10 @@ class Screen(Page):
         self.cards: list[RouteCard] = []
         self.links: list[LinkRow] = []
         self._shape: tuple[object, ...] = ()
+        self.preview: Preview | None = None
+        self.ask_path: Callable[[QWidget, str], Path | None] = ask_path
+        self.has_printer: Callable[[], bool] = has_printer
+        self.ask_printer: Callable[[QWidget, str], QPrinter | None] = ask_printer
         for tool, key in KEYS.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(False)
@@ -115,6 +133,67 @@ class Screen(Page):
         button = self.side.buttons.get(tool)
         if button is None or not button.isEnabled():
             return
-        acts = {"kopieer": self.bridge.copy_advice, "vastleggen": self.bridge.close_and_log}
-        if tool in acts:
-            acts[tool]()
+        acts: dict[str, Callable[[], object]] = {
+            "afdrukken": self._print,
+            "voorbeeld": self._preview,
+            "pdf": self._save,
+            "kopieer": self.bridge.copy_advice,
+            "vastleggen": self.bridge.close_and_log,
+        }
+        acts[tool]()
+
+    # The summary: on paper, on the screen, as a file.
+
+    def _print(self) -> None:
+        from routewijzer.desktop.printing import print_pdf
+
+        words = text.load().desktop
+        if not self.has_printer():
+            self.bridge.say(words.no_printer)
+            self.side.buttons["pdf"].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        data = self.bridge.summary_or_say()
+        printer = self.ask_printer(self, words.tool_print) if data is not None else None
+        if data is not None and printer is not None:
+            self.bridge.say(words.printed if print_pdf(data, printer) else words.print_failed)
+
+    def _preview(self) -> None:
+        from routewijzer.desktop.preview import Preview
+
+        data = self.bridge.summary_or_say()
+        if data is not None:
+            self.preview = Preview(self.theme, data, self.window())
+            self.preview.left.connect(self.bridge.show)
+            self.preview.open()
+
+    def _save(self) -> None:
+        words = text.load().desktop
+        today = dt.datetime.now().astimezone().date()
+        name = Path(words.pdf_name)
+        path = self.ask_path(self, f"{name.stem}-{today:%Y-%m-%d}{name.suffix}")
+        if path is not None:
+            self.bridge.save_pdf(path)
+
+
+def ask_path(parent: QWidget, name: str) -> Path | None:
+    """Let the worker choose where a PDF goes, in the system's own dialog; None where it was cancelled."""
+    words = text.load().desktop
+    dialog = QFileDialog(parent, words.pdf_dialog, name, words.pdf_filter)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")  # set here, the dialog also asks before it takes an existing x.pdf for "x"
+    dialog.selectFile(name)
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
+def has_printer() -> bool:
+    """Whether this computer knows any printer."""
+    from routewijzer.desktop import printing
+
+    return printing.has_printer()
+
+
+def ask_printer(parent: QWidget, title: str) -> QPrinter | None:
+    """Let the worker choose a printer in the system's own dialog; None where it was cancelled."""
+    from routewijzer.desktop import printing
+
+    return printing.ask_printer(parent, title)

@@ -36,6 +36,7 @@ def advice(intake: Intake) -> AdviceView:
         tips_note=words.tips_none if settled and not found.kantelpunten else "",
         open_title=words.still_open,
         open=wording.open_links(intake, safety=False) if settled else (),
+        note_title=words.note_open,
         note_label=words.note_label,
         note_help=words.note_help,
     )
@@ -83,7 +84,11 @@ def _route(intake: Intake, item: Advised, at: int, total: int) -> RouteView:
         reasons_key="W",
         reasons=_chain(intake, item, route),
         name=words.route_name.format(
-            urgency=urgency.label, title=route.naam, number=route.telefoon or words.no_number, at=at, total=total
+            urgency=urgency.label,
+            title=route.naam,
+            number=route.telefoon or words.no_number,
+            at=at,
+            total=total,
         ),
     )
 
@@ -110,11 +115,8 @@ def _chain(intake: Intake, item: Advised, route: Route) -> tuple[ChainLink, ...]
     words, speak, links = text.load().desktop, wording.words_for(intake), []
     told: set[str] = set()
     for reason in _from_below(item.because):
-        given = [
-            words.answer_line.format(label=intake.fact(name).kort, answer=speak.answer(intake.fact(name), value))
-            for name, value in reason.facts.items()
-            if name not in told
-        ]
+        facts = [(intake.fact(name), value) for name, value in reason.facts.items() if name not in told]
+        given = [words.answer_line.format(label=fact.kort, answer=speak.answer(fact, v)) for fact, v in facts]
         told.update(reason.facts)
         if given:
             line = " · ".join(given)

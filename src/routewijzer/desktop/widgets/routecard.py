@@ -18,6 +18,9 @@ from routewijzer.desktop.widgets.tags import KeyCap, ground_size, paint_ground, 
 from routewijzer.desktop.widgets.textblock import TextBlock
 from routewijzer.desktop.widgets.views import FactColumn, RouteView
 
+LONG = 4
+"""A list to tick of more lines than this gets the whole width of its card."""
+
 
 class RouteHead(PaintedButton):
     """The line of a route; checked is open. The ring goes round the whole card."""
@@ -146,7 +149,8 @@ class _Columns(QWidget):
         for column in columns:
             part = QVBoxLayout()
             part.setSpacing(theme.space(3))
-            part.addWidget(WrapLabel(theme, column.title, "label", "soft"))
+            if column.title:
+                part.addWidget(WrapLabel(theme, column.title, "label", "soft"))
             for line in column.lines:
                 icon = "check" if column.ticked else ""
                 part.addWidget(WrapLabel(theme, line, icon=icon, icon_tone="accent"))
@@ -161,6 +165,10 @@ class _Columns(QWidget):
         """Flip between row and column."""
         row = event.size().width() >= self._count * self.theme.px(9 * 16)
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if row else QBoxLayout.Direction.TopToBottom)
+
+
+def _is_long(column: FactColumn) -> bool:
+    return column.ticked and len(column.lines) > LONG
 
 
 class RouteCard(Card):
@@ -206,8 +214,7 @@ class RouteCard(Card):
             self._inner.addLayout(line)
         elif view.hours:
             self._inner.addWidget(WrapLabel(theme, view.hours, "body", "soft"))
-        if view.columns:
-            self._inner.addWidget(_Columns(theme, view.columns))
+        self._fill_columns()
         self.chain = ReasonChain(theme, view.reasons_title, view.reasons)
         self.fold = FoldButton(theme, view.reasons_title)
         self.fold.setChecked(True)
@@ -222,6 +229,21 @@ class RouteCard(Card):
             line.addWidget(KeyCap(theme, view.reasons_key))
             self._inner.addLayout(line)
             self._inner.addWidget(self.chain)
+
+    def _fill_columns(self) -> None:
+        """Put the columns beside each other; a long list to tick stands above them, in two halves."""
+        theme, columns = self.theme, self.view.columns
+        for column in columns:
+            if _is_long(column):
+                half = (len(column.lines) + 1) // 2
+                halves = (column.lines[:half], column.lines[half:])
+                block = QVBoxLayout()
+                block.setSpacing(theme.space(3))
+                block.addWidget(WrapLabel(theme, column.title, "label", "soft"))
+                block.addWidget(_Columns(theme, tuple(FactColumn("", part, True) for part in halves)))
+                self._inner.addLayout(block)
+        if rest := tuple(column for column in columns if not _is_long(column)):
+            self._inner.addWidget(_Columns(theme, rest))
 
     def restyle(self) -> None:
         """Room for the spine while open."""
