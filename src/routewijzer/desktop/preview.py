@@ -7,11 +7,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from routewijzer import text
-from routewijzer.desktop.pdfimages import INCH, Pdf
+from routewijzer.desktop.pdfimages import image
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets.buttons import SecondaryButton
 from routewijzer.desktop.widgets.focusring import FocusRing
 from routewijzer.desktop.widgets.label import WrapLabel
+from routewijzer.paper.pictures import INCH, Pdf
 
 SCREEN = 96.0
 """Dots per inch of a page at 100 %."""
@@ -83,14 +84,14 @@ class Preview(QDialog):
         return line
 
     def _pages(self) -> list[PageImage]:
-        words, total = text.load().desktop, len(self._pdf.pages)
+        words, total = text.load().desktop, len(self._pdf.sheets)
         inside = QWidget()
         column = QVBoxLayout(inside)
         margin = self.theme.space(24)
         column.setContentsMargins(margin, margin // 2, margin, margin)
         column.setSpacing(self.theme.space(16))
         shown = []
-        for at, page in enumerate(self._pdf.pages, start=1):
+        for at, page in enumerate(self._pdf.sheets, start=1):
             label = PageImage(words.preview_page.format(at=at, total=total), page.text)
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
             shown.append(label)
@@ -101,7 +102,7 @@ class Preview(QDialog):
     def _fitting(self) -> float:
         """Return the size at which a page is as wide as the window, but no larger than the text asks for."""
         room = self.width() - 2 * self.theme.space(24) - self.theme.space(20)
-        wide = max(page.width for page in self._pdf.pages) / INCH * SCREEN
+        wide = max(page.width for page in self._pdf.sheets) / INCH * SCREEN
         return min(max(room / wide, LEAST), 1.25 * self.theme.scale, MOST)
 
     def resize_pages(self, zoom: float) -> None:
@@ -112,7 +113,7 @@ class Preview(QDialog):
     def _render(self) -> None:
         ratio = self.devicePixelRatioF()
         for at, label in enumerate(self.pages):
-            picture = QPixmap.fromImage(self._pdf.image(at, SCREEN * self.zoom * ratio))
+            picture = QPixmap.fromImage(image(self._pdf, at, SCREEN * self.zoom * ratio))
             picture.setDevicePixelRatio(ratio)
             label.setPixmap(picture)
             label.setFixedSize(picture.deviceIndependentSize().toSize())

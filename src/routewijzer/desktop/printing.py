@@ -7,7 +7,8 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from routewijzer.desktop.pdfimages import Pdf
+from routewijzer.desktop.pdfimages import image
+from routewijzer.paper.pictures import INCH, Pdf
 
 MOST_DOTS = 400
 """Per inch: letters are sharp, and a page of A4 takes 62 MB (at 1200 it would take 560)."""
@@ -44,7 +45,7 @@ def print_pdf(data: bytes, printer: QPrinter) -> bool:
     try:
         if not painter.begin(printer):
             return False
-        chosen = _chosen(printer, len(pdf.pages))
+        chosen = _chosen(printer, len(pdf.sheets))
         for nth, at in enumerate(chosen):
             if nth and not printer.newPage():
                 return False
@@ -65,15 +66,15 @@ def _chosen(printer: QPrinter, count: int) -> list[int]:
 
 
 def _draw(painter: QPainter, printer: QPrinter, pdf: Pdf, at: int) -> None:
-    page = pdf.pages[at]
+    page = pdf.sheets[at]
     dots = printer.resolution()
     room = printer.pageLayout().fullRectPixels(dots)
     offset = printer.pageLayout().paintRectPixels(dots)
-    whole = QRect(0, 0, round(page.width / 72 * dots), round(page.height / 72 * dots))
+    whole = QRect(0, 0, round(page.width / INCH * dots), round(page.height / INCH * dots))
     size = whole.size()
     if size.width() > room.width() or size.height() > room.height():
         size = size.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
     left = (room.width() - size.width()) // 2 - (0 if printer.fullPage() else offset.x())
     top = (room.height() - size.height()) // 2 - (0 if printer.fullPage() else offset.y())
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(QRect(left, top, size.width(), size.height()), pdf.image(at, min(dots, MOST_DOTS)))
+    painter.drawImage(QRect(left, top, size.width(), size.height()), image(pdf, at, min(dots, MOST_DOTS)))

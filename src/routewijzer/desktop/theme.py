@@ -17,6 +17,8 @@ from routewijzer.desktop import fonts, icons
 from routewijzer.desktop.tokens import CONTRAST, DARK, LIGHT, STEPS, THEMES, Mode, Tokens
 
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
+MODES: dict[str, Mode] = {"system": "systeem", "light": "licht", "dark": "donker", "contrast": "contrast"}
+"""The modes by the names that the settings keep."""
 
 
 class Theme(QObject):
@@ -32,6 +34,7 @@ class Theme(QObject):
         self._mode: Mode = mode
         self._scale = scale
         self._families = list(fonts.load())
+        self._fonts: dict[tuple[str, int | None], QFont] = {}
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
@@ -103,11 +106,14 @@ class Theme(QObject):
 
     def font(self, step: str, weight: int | None = None) -> QFont:
         """Return the font of a step ("body", "question"...; KeyError for an unknown one)."""
-        made = QFont(self._families)
-        made.setPixelSize(self.px(STEPS[step].px))
-        made.setWeight(QFont.Weight(weight or STEPS[step].weight))
-        made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return made
+        made = self._fonts.get((step, weight))
+        if made is None:
+            made = QFont(self._families)
+            made.setPixelSize(self.px(STEPS[step].px))
+            made.setWeight(QFont.Weight(weight or STEPS[step].weight))
+            made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            self._fonts[step, weight] = made
+        return QFont(made)
 
     def icon(self, name: str, tone: str, size: float, ratio: float = 1.0) -> QPixmap:
         """Return an icon in a tone's colour; `size` is px at 100 %."""
@@ -156,6 +162,7 @@ class Theme(QObject):
 
     def _refresh(self) -> None:
         icons.clear()
+        self._fonts.clear()
         self.changed.emit()
 
 

@@ -21,13 +21,25 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from routewijzer import text
+
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 BOLD_WEIGHT = 700
+_lines: dict[tuple[str, str, int], int] = {}
+"""How many lines a text takes in a font and width: layouts ask the same again and again."""
+_MOST_LINES = 4000
 
 
 def plain(markup: str) -> str:
     """Return the text without the marks of **bold** words."""
     return _BOLD.sub(r"\1", markup)
+
+
+def _together(words: str) -> str:
+    """Return the text with no-break spaces in names that must not be torn apart."""
+    for name in text.load().desktop.keep_together:
+        words = words.replace(name, name.replace(" ", "\u00a0"))
+    return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +65,7 @@ class TextBlock:
 
     def layout(self, width: float) -> QTextLayout:
         """Return the text laid out in `width` px, its lines `line` px apart."""
-        made = QTextLayout(plain(self.markup).replace("\n", "\u2028"), self.font)
+        made = QTextLayout(_together(plain(self.markup)).replace("\n", "\u2028"), self.font)
         option = QTextOption(self.align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         made.setTextOption(option)
@@ -69,7 +81,14 @@ class TextBlock:
 
     def height(self, width: float) -> int:
         """Return the height in px at this width; an empty text has none."""
-        return self.layout(width).lineCount() * self.line if self.markup else 0
+        if not self.markup:
+            return 0
+        key = (self.markup, self.font.key(), int(width))
+        if key not in _lines:
+            if len(_lines) >= _MOST_LINES:
+                _lines.clear()
+            _lines[key] = self.layout(int(width)).lineCount()
+        return _lines[key] * self.line
 
     def width(self) -> int:
         """Return the width in px of the widest line when nothing wraps."""
