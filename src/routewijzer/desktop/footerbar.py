@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from routewijzer.desktop.bridge import Bridge
@@ -23,7 +24,7 @@ class FooterBar(Ground):
         self.bridge = bridge
         self._line = QHBoxLayout(self)
         self._view: Footer | None = None
-        self._narrow = False
+        self._legend: list[QWidget] = []
         self._parts: dict[str, QWidget] = {}
         theme.changed.connect(self._build)
 
@@ -36,12 +37,6 @@ class FooterBar(Ground):
             self._build()
         self._parts["undo"].setEnabled(view.can_undo)
         self._parts["redo"].setEnabled(view.can_redo)
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Drop the key caps in the middle in a narrow window."""
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._build()
 
     def focus_forward(self) -> None:
         """Put the focus on the button that goes on."""
@@ -64,19 +59,47 @@ class FooterBar(Ground):
         redo.clicked.connect(bridge.redo)
         forward = PrimaryButton(theme, view.forward, after="arrow-right", key=view.forward_key)
         forward.clicked.connect(bridge.forward)
+        rule = Divider(theme, upright=True)
+        rule.setFixedHeight(theme.target(32))
         self._line.addWidget(back)
-        self._line.addWidget(Divider(theme, upright=True))
+        self._line.addWidget(rule)
         self._line.addWidget(undo)
         self._line.addWidget(redo)
         self._line.addStretch(1)
-        if not self._narrow:
-            for key, word in view.legend:
-                self._line.addWidget(KeyCap(theme, key))
-                self._line.addWidget(LineLabel(theme, word, "label", "soft"))
+        self._legend = [
+            part
+            for key, word in view.legend
+            for part in (KeyCap(theme, key), LineLabel(theme, word, "label", "soft"))
+        ]
+        for part in self._legend:
+            self._line.addWidget(part)
         self._line.addWidget(forward)
         self._parts = {"undo": undo, "redo": redo, "forward": forward}
         undo.setEnabled(view.can_undo)
         redo.setEnabled(view.can_redo)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the legend only where it fits: it must never widen the window."""
+        for part in self._legend:
+            part.setVisible(False)
+        room = self.width() - self._line.minimumSize().width()
+        needs = sum(part.sizeHint().width() + self._line.spacing() for part in self._legend)
+        for part in self._legend:
+            part.setVisible(needs <= room)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the buttons alone."""
+        needs = sum(
+            part.sizeHint().width() + self._line.spacing() for part in self._legend if part.isVisible()
+        )
+        least = super().minimumSizeHint()
+        return QSize(least.width() - needs, least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether the legend fits now."""
+        super().resizeEvent(event)
+        self._fit()
 
 
 def _labels(view: Footer) -> tuple[object, ...]:

@@ -56,10 +56,20 @@ class IntakePage(Page):
             event.ignore()
 
 
+NARROW = 54.0
+"""Below so many em of window width there is one column. An em is 16 px times the text scale."""
+
+
+def is_narrow(width: int, theme: Theme) -> bool:
+    """Return whether a window of this width (px) has one column."""
+    return width / (16 * theme.scale) < NARROW
+
+
 def reveal(root: QWidget) -> None:
     """Show at once what was just put in a layout: Qt would wait, and only what shows takes the focus."""
+    chosen = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
     for widget in root.findChildren(QWidget):
-        if not widget.isVisible() and not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+        if not (widget.isVisible() or widget.isWindow() or widget.testAttribute(chosen)):
             widget.show()
 
 

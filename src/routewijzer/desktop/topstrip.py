@@ -1,4 +1,4 @@
-"""On top of a narrow window: the current step with its count, or the page; and the way to all steps or pages."""
+"""On top of a narrow window: the current step with its count, or the page; and the way to all of them."""
 
 from __future__ import annotations
 

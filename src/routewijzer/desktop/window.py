@@ -8,6 +8,7 @@ intents. Three layouts by width in em (16 px times the text scale): wide, middle
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -19,7 +20,7 @@ from routewijzer.desktop import pages
 from routewijzer.desktop.bridge import Bridge
 from routewijzer.desktop.footerbar import FooterBar
 from routewijzer.desktop.leftrail import LeftRail
-from routewijzer.desktop.page import Page
+from routewijzer.desktop.page import NARROW, Page, reveal
 from routewijzer.desktop.presenters import shell
 from routewijzer.desktop.presenters.pageviews import ShellView
 from routewijzer.desktop.presenters.start import bar
@@ -31,7 +32,7 @@ from routewijzer.desktop.widgets.emergency import EmergencyBar
 from routewijzer.desktop.widgets.focusring import FocusRing
 from routewijzer.desktop.widgets.message import MessageLine
 
-WIDE, NARROW = 74.0, 54.0
+WIDE = 74.0
 HYSTERESIS = 1.0
 """In em: the layout changes this much later on the way back, so that dragging an edge does not flicker."""
 
@@ -83,12 +84,11 @@ class Window(QWidget):
         centre.setSpacing(0)
         self._message_room = QVBoxLayout()
         self._message_room.addWidget(self.message)
-        for widget in (self.strip, self.stack):
-            centre.addWidget(widget)
-        centre.setStretchFactor(self.stack, 1)
+        centre.addWidget(self.strip)
+        centre.addWidget(self.stack, 1)
         centre.addLayout(self._message_room)
-        for widget in (self.panel_strip, self.footer):
-            centre.addWidget(widget)
+        centre.addWidget(self.panel_strip)
+        centre.addWidget(self.footer)
         row.addWidget(self.rail)
         row.addLayout(centre, 1)
         row.addWidget(self.panel)
@@ -109,6 +109,8 @@ class Window(QWidget):
         module = pages.load(view.page)
         made = module.present(session)
         replaced = False
+        focus = QApplication.focusWidget()
+        inside = focus is None or focus is self or focus is page or page.isAncestorOf(focus)
         if made is not None and self._views.get(view.page) != made:
             self._views[view.page] = made
             replaced = page.show_view(made)
@@ -117,7 +119,8 @@ class Window(QWidget):
         if page_changed:
             self._panel_open = False
         self._arrange()
-        if page_changed or (replaced and self._focus_is_lost(page)):
+        if page_changed or (replaced and inside):
+            reveal(page)
             page.focus_first()
 
     def _page(self, name: str) -> Page:
@@ -146,10 +149,6 @@ class Window(QWidget):
         if footer is not None:
             self.footer.show_view(footer)
 
-    def _focus_is_lost(self, page: Page) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is None or focus is self or focus is page or not focus.isVisible()
-
     # Room.
 
     def _em(self) -> float:
@@ -175,7 +174,6 @@ class Window(QWidget):
         self.panel.setVisible(panel and (not narrow or self._panel_open))
         self.panel_strip.setVisible(panel and narrow)
         self.stack.setVisible(not (panel and narrow and self._panel_open))
-        self.footer.set_narrow(narrow)
         px = self.theme.px
         if narrow:
             self.panel.setMinimumWidth(0)
@@ -223,7 +221,7 @@ class Window(QWidget):
             "F7": self.open_panel,
         }
         for number, place in enumerate(shell.PLACES, start=1):
-            keys[f"Alt+{number}"] = lambda place=place: self._unless_hidden(lambda: bridge.show(place))
+            keys[f"Alt+{number}"] = partial(self._unless_hidden, partial(bridge.show, place))
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(act)
@@ -258,7 +256,7 @@ class Window(QWidget):
         def act() -> None:
             if self._shown is not None and self._shown.page != "kennis":
                 self.bridge.show("kennis")
-            self.page().find()
+            self.page().to_search()
 
         self._unless_hidden(act)
 
@@ -290,7 +288,7 @@ class Window(QWidget):
         else:
             self.page().focus_first()
 
-    def _announce(self, what: str, assertive: bool) -> None:  # noqa: FBT001 - a signal's argument
+    def _announce(self, what: str, assertive: bool) -> None:
         from routewijzer.desktop.widgets.message import announce
 
         announce(self, what, assertive=assertive)

@@ -164,7 +164,7 @@ def _first(advice: Advice, words: Wording) -> list[Task]:
 
 def _routes(advice: Advice, words: Wording) -> list[Task]:
     tasks = []
-    for advised in _kept(advice.routes, "routes", advice, words.pack):
+    for advised in _kept(advice.routes, advice):
         route = words.pack.route_by_id[advised.id]
         urgency = words.pack.urgentie_by_id[advised.urgentie or advice.urgentie]
         tasks.append(
@@ -182,17 +182,17 @@ def _routes(advice: Advice, words: Wording) -> list[Task]:
 
 def _doubtful(advice: Advice, pack: RulePack) -> bool:
     """Whether something must still be confirmed of a route on the page."""
-    kept = _kept(advice.routes, "routes", advice, pack)
+    kept = _kept(advice.routes, advice)
     return any(pack.route_by_id[item.id].controle_nodig for item in kept)
 
 
 def _acties(advice: Advice, words: Wording) -> list[Task]:
     tasks = []
-    for advised in _kept(advice.acties, "acties", advice, words.pack):
+    for advised in _kept(advice.acties, advice):
         actie = words.pack.actie_by_id[advised.id]
         tasks.append(Task((Run(actie.label, bold=True),), "", actie.wie, actie.wanneer))
     return tasks
 
 
-def _kept(items: tuple[Advised, ...], table: str, advice: Advice, pack: RulePack) -> list[Advised]:
-    return [item for item in items if not reasons.held_back(item, table, advice, pack)]
+def _kept(items: tuple[Advised, ...], advice: Advice) -> list[Advised]:
+    return [item for item in items if not reasons.held_back(item, advice)]

@@ -66,13 +66,13 @@ def _part(title: str, items: Iterator[str]) -> Iterator[str]:
         yield from listed
 
 
-def _shown(items: tuple[Advised, ...], table: str, advice: Advice, words: Wording) -> Iterator[Advised]:
-    return (item for item in items if not held_back(item, table, advice, words.pack))
+def _shown(items: tuple[Advised, ...], advice: Advice) -> Iterator[Advised]:
+    return (item for item in items if not held_back(item, advice))
 
 
 def _routes(advice: Advice, words: Wording) -> Iterator[str]:
     pack = words.pack
-    for item in _shown(advice.routes, "routes", advice, words):
+    for item in _shown(advice.routes, advice):
         route = pack.route_by_id[item.id]
         parts = [f"{pack.urgentie_by_id[str(item.urgentie)].label}: {route.naam}", route.telefoon, route.kort]
         doubt = words.texts.plain.confirm if route.controle_nodig else None
@@ -80,7 +80,7 @@ def _routes(advice: Advice, words: Wording) -> Iterator[str]:
 
 
 def _acties(advice: Advice, words: Wording) -> Iterator[str]:
-    for item in _shown(advice.acties, "acties", advice, words):
+    for item in _shown(advice.acties, advice):
         actie = words.pack.actie_by_id[item.id]
         yield f"{actie.label.rstrip('.')}. {actie.uitleg}"
 

@@ -15,20 +15,13 @@ def open_safety(advice: Advice, pack: RulePack) -> tuple[str, ...]:
     return tuple(id_ for id_ in advice.open if pack.fact_by_id[id_].is_safety)
 
 
-def held_back(item: Advised, table: str, advice: Advice, pack: RulePack) -> bool:
-    """Whether a route or action may not be printed yet.
+def held_back(item: Advised, advice: Advice) -> bool:
+    """Whether a route or action may not be shown yet.
 
-    While a mild besluit is voorlopig, what follows from nothing but that besluit gives it away. What has
-    a cause of its own (an overtreden verbod, a talk that is not safe) is printed: danger never waits. So is
-    what stands whatever the open answers turn out to be.
+    While a mild besluit is voorlopig only what stands whatever is still answered is shown: the rest would
+    give the besluit away, or may not be safe.
     """
-    if advice.showable or item.id in advice.vast or not item.because:
-        return False
-    row = _row(pack, table, item.because[0].rule)
-    if row is None or set(row.when) != {"besluit"}:
-        return False
-    wanted = row.when["besluit"].one_of or ()
-    return bool(wanted) and all(pack.besluit_by_id[id_].mild for id_ in wanted)
+    return not advice.showable and item.id not in advice.vast
 
 
 def why(advice: Advice, words: Wording) -> tuple[Why, ...]:
@@ -54,10 +47,10 @@ def _named(advice: Advice, words: Wording) -> Iterator[tuple[str, Reason]]:
         label = pack.besluit_by_id[advice.besluit].label
         yield from ((label, reason) for reason in advice.besluit_because if reason.grond)
     for route in advice.routes:
-        if not held_back(route, "routes", advice, pack):
+        if not held_back(route, advice):
             yield from _of_route(route, pack)
     for actie in advice.acties:
-        if not held_back(actie, "acties", advice, pack):
+        if not held_back(actie, advice):
             name = pack.actie_by_id[actie.id].label
             yield from ((name, reason) for reason in actie.because if reason.grond)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from routewijzer.desktop.bridge import Bridge
 from routewijzer.desktop.page import IntakePage, clear
-from routewijzer.desktop.presenters.intake import flags, flag_options
+from routewijzer.desktop.presenters.intake import flag_options, flags
 from routewijzer.desktop.presenters.pageviews import FlagsView
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.theme import Theme
@@ -28,7 +28,7 @@ class Screen(IntakePage):
 
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(theme, bridge, parent)
-        self._scroll = ScrollColumn(theme, margin=32, spacing=10)
+        self._scroll = ScrollColumn(theme, margin=32, spacing=8)
         self.column.addWidget(self._scroll)
         self.flags: FlagList | None = None
         self._fold: FoldOut | None = None
@@ -48,15 +48,10 @@ class Screen(IntakePage):
     def _build(self, view: FlagsView) -> None:
         body, theme = self._scroll.body, self.theme
         clear(body)
-        head = QVBoxLayout()
-        head.setSpacing(0)
-        head.addWidget(WrapLabel(theme, view.kicker, "label", "soft"))
-        head.addWidget(WrapLabel(theme, view.title, "page"))
-        head.addWidget(WrapLabel(theme, view.help, "body", "soft"))
-        body.addLayout(head)
+        body.addLayout(self._head(view))
         sections = (
             FlagSection(view.critical, view.critical_title, stands_out=True),
-            FlagSection(view.rest, view.rest_title),
+            FlagSection(view.rest),
         )
         self.flags = FlagList(
             theme,
@@ -65,23 +60,40 @@ class Screen(IntakePage):
             flag_options(),
             rest_key=view.fill_none_key,
         )
+        self.flags.set_letters(self.bridge.letters)
         self.flags.answered.connect(self.bridge.answer)
         self.flags.cleared.connect(self.bridge.clear)
         self.flags.rest.connect(lambda: self.bridge.fill_rest("nee"))
         body.addWidget(self.flags)
-        fills = QHBoxLayout()
-        none = SecondaryButton(theme, view.fill_none, key=view.fill_none_key)
-        none.clicked.connect(lambda: self.bridge.fill_rest("nee"))
-        unknown = SecondaryButton(theme, view.fill_unknown)
-        unknown.clicked.connect(lambda: self.bridge.fill_rest("onbekend"))
-        fills.addStretch(1)
-        fills.addWidget(none)
-        fills.addWidget(unknown)
-        body.addLayout(fills)
         told = "\n\n".join(f"**{label}** {words}" if label else words for label, words in view.folds)
         self._fold = FoldOut(theme, FoldView(view.fold_title, told))
         body.addWidget(self._fold)
         body.addStretch(1)
+
+    def _head(self, view: FlagsView) -> QVBoxLayout:
+        theme = self.theme
+        head = QVBoxLayout()
+        head.setSpacing(theme.space(2))
+        title = WrapLabel(theme, view.title, "page")
+        none = SecondaryButton(theme, view.fill_none, key=view.fill_none_key)
+        none.clicked.connect(lambda: self.bridge.fill_rest("nee"))
+        unknown = SecondaryButton(theme, view.fill_unknown)
+        unknown.clicked.connect(lambda: self.bridge.fill_rest("onbekend"))
+        wide = self.width() >= theme.px(580)
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        line.addWidget(title, 1)
+        fills = QHBoxLayout()
+        fills.setSpacing(theme.space(8))
+        fills.addWidget(none)
+        fills.addWidget(unknown)
+        if wide:
+            line.addLayout(fills)
+        head.addLayout(line)
+        head.addWidget(WrapLabel(theme, view.help, "note", "soft"))
+        if not wide:
+            fills.addStretch(1)
+            head.addLayout(fills)
+        return head
 
     def focus_first(self) -> None:
         """Put the focus on the first open flag."""

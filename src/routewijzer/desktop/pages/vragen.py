@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from routewijzer.desktop.bridge import Bridge
-from routewijzer.desktop.page import IntakePage, clear
+from routewijzer.desktop.page import IntakePage, clear, is_narrow, reveal
 from routewijzer.desktop.presenters.intake import block
 from routewijzer.desktop.presenters.pageviews import BlockView
 from routewijzer.desktop.session import Session
@@ -14,6 +17,7 @@ from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets.containers import ScrollColumn
 from routewijzer.desktop.widgets.label import WrapLabel
 from routewijzer.desktop.widgets.questioncard import AnsweredCard, QuestionCard
+from routewijzer.desktop.widgets.views import QuestionView
 
 
 def present(session: Session) -> BlockView | None:
@@ -29,11 +33,15 @@ class Screen(IntakePage):
         self._scroll = ScrollColumn(theme, margin=32, spacing=14)
         self.column.addWidget(self._scroll)
         self.cards: list[QuestionCard] = []
+        self._folded: list[AnsweredCard] = []
+        self._view: BlockView | None = None
         self._shape: tuple[object, ...] = ()
 
     def show_view(self, view: BlockView) -> bool:
         """Show the block; cards that stay are kept, with their focus."""
+        self._view = view
         shape = (
+            self._is_narrow(),
             view.title,
             view.before,
             view.before_note,
@@ -41,8 +49,9 @@ class Screen(IntakePage):
             tuple((card.id, card.current) for card in view.cards),
         )
         if shape == self._shape:
-            for card, question in zip(self.cards, view.cards, strict=True):
-                card.group.set_chosen(question.chosen)
+            chosen = {question.id: question.chosen for question in view.cards}
+            for card in self.cards:
+                card.group.set_chosen(chosen[card.view.id])
             return False
         self._shape = shape
         self._build(view)
@@ -51,6 +60,30 @@ class Screen(IntakePage):
     def _build(self, view: BlockView) -> None:
         body, theme = self._scroll.body, self.theme
         clear(body)
+        narrow = self._is_narrow()
+        if not narrow:
+            self._head(view)
+        self.cards, self._folded = [], []
+        asked = [question for question in view.cards if question.current] if narrow else view.cards
+        for question in asked or view.cards:
+            card = QuestionCard(theme, question)
+            card.group.set_letters(self.bridge.letters)
+            card.answered.connect(self._answered)
+            card.cleared.connect(self.bridge.clear)
+            self.cards.append(card)
+            body.addWidget(card)
+            if not question.current:
+                folded = AnsweredCard(theme, _one_line(question), view.change)
+                folded.change.connect(partial(self.bridge.go_to_fact, question.id))
+                folded.hide()
+                self._folded.append(folded)
+                body.addWidget(folded)
+        if view.after:
+            body.addWidget(WrapLabel(theme, view.after, "body", "soft", icon="corner-down-left"))
+        body.addStretch(1)
+
+    def _head(self, view: BlockView) -> None:
+        body, theme = self._scroll.body, self.theme
         head = QVBoxLayout()
         head.setSpacing(0)
         head.addWidget(WrapLabel(theme, view.kicker, "label", "soft"))
@@ -60,14 +93,17 @@ class Screen(IntakePage):
             before = AnsweredCard(theme, view.before, view.change, note=view.before_note)
             before.change.connect(self._to_start)
             body.addWidget(before)
-        self.cards = [QuestionCard(theme, question) for question in view.cards]
-        for card in self.cards:
-            card.answered.connect(self._answered)
-            card.cleared.connect(self.bridge.clear)
-            body.addWidget(card)
-        if view.after:
-            body.addWidget(WrapLabel(theme, view.after, "body", "soft", icon="corner-down-left"))
-        body.addStretch(1)
+
+    def _is_narrow(self) -> bool:
+        """Whether there is room for one question only; the strip then says where one is."""
+        return is_narrow(self.window().width(), self.theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask one question at a time where the window became narrow."""
+        super().resizeEvent(event)
+        if self._view is not None and self._shape and self._shape[0] != self._is_narrow():
+            self.show_view(self._view)
+            reveal(self)
 
     def _answered(self, fact: str, value: object) -> None:
         """Send the answer; a list stays open for more values until Enter, one answer goes on by itself."""
@@ -92,7 +128,17 @@ class Screen(IntakePage):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def help(self) -> None:
-        """Unfold the explanation of the question that is asked now."""
+        """Unfold the explanation of the question that is asked now; the answered card makes room for it."""
         for card in self.cards:
             if card.view.current:
                 card.folds.toggle_all()
+            elif self._folded:
+                folded = self._folded[0]
+                folded.setVisible(not folded.isVisible())
+                card.setVisible(not folded.isVisible())
+
+
+def _one_line(question: QuestionView) -> str:
+    """Return a question with its answer, as markup."""
+    chosen = ", ".join(option.label for option in question.options if option.value in question.chosen)
+    return f"{question.question} **{chosen}**" if chosen else question.question

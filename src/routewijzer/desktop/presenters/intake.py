@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from textwrap import shorten
 
 from routewijzer import text
 from routewijzer.desktop.presenters import wording
@@ -17,6 +18,9 @@ from routewijzer.desktop.widgets.views import (
 )
 from routewijzer.rules import UNKNOWN
 from routewijzer.rules.model import Fact
+
+SHORT = 110
+"""Characters of the answers that stand in one line."""
 
 LETTERS = {"ja": "J", "nee": "N", UNKNOWN: "O"}
 
@@ -42,7 +46,7 @@ def block(intake: Intake) -> BlockView:
     words, stop = text.load().desktop, intake.stop
     step = intake.pack.step_by_id[stop.step]
     at = intake.cursor
-    first = max(at - 1, 0) if at < len(stop.facts) else len(stop.facts)
+    first = max(at - 1, 0)
     before = stop.facts[:first]
     cards = [_question(intake, name, current=name == _current(intake)) for name in stop.facts[first : at + 1]]
     kicker = words.kicker_step.format(step=stop.step, title=step.titel) if stop.step else step.titel
@@ -77,11 +81,14 @@ def _before(intake: Intake, facts: tuple[str, ...]) -> str:
 def _short_answers(intake: Intake, facts: tuple[str, ...]) -> str:
     words = wording.words_for(intake)
     template = text.load().desktop.short_answer
-    return " · ".join(
-        template.format(label=intake.fact(name).kort, answer=words.answer(intake.fact(name), value))
-        for name in facts
-        if (value := intake.case.answers.get(name)) is not None
-    )
+    told = []
+    for name in facts:
+        fact, value = intake.fact(name), intake.case.answers.get(name)
+        if value is not None:
+            answer = words.answer(fact, value)
+            alone = fact.kind == "keuze" and value != UNKNOWN
+            told.append(answer if alone else template.format(label=fact.kort, answer=answer))
+    return shorten(" · ".join(told), SHORT, placeholder=" …")
 
 
 def _after(intake: Intake, stop: Stop, at: int) -> str:
@@ -120,7 +127,9 @@ def flag_options() -> tuple[OptionView, ...]:
     """Return the three answers of a flag with their keys."""
     standing = text.load().answers
     labels = {"ja": standing.ja, "nee": standing.nee, UNKNOWN: standing.onbekend}
-    return tuple(OptionView(value, label, LETTERS[value], wide=value == UNKNOWN) for value, label in labels.items())
+    return tuple(
+        OptionView(value, label, LETTERS[value], wide=value == UNKNOWN) for value, label in labels.items()
+    )
 
 
 def _question(intake: Intake, name: str, *, current: bool) -> QuestionView:
@@ -186,10 +195,9 @@ def flags(intake: Intake) -> FlagsView:
     return FlagsView(
         kicker=words.kicker_step.format(step=stop.step, title=step.titel),
         title=group.titel,
-        help=group.help,
+        help=words.flags_help.format(help=group.help),
         critical_title=words.critical_title,
         critical=tuple(row(fact) for fact in facts if fact.kritiek),
-        rest_title=words.rest_title,
         rest=tuple(row(fact) for fact in facts if not fact.kritiek),
         fill_none=words.fill_none,
         fill_none_key="G",

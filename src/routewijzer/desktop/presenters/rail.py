@@ -66,5 +66,7 @@ def _stop(intake: Intake, stop: str, title: str, facts: tuple[str, ...]) -> Stop
 
 def _named(name: str, state: Progress) -> str:
     words = text.load().desktop
-    template = {"nu": words.state_now, "gedaan": words.state_done, "deels": words.state_part}.get(state, "{name}")
+    template = {"nu": words.state_now, "gedaan": words.state_done, "deels": words.state_part}.get(
+        state, "{name}"
+    )
     return template.format(name=name)

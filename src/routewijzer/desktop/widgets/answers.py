@@ -261,7 +261,7 @@ class AnswerGroup(QWidget):
                 left = room - sum(widths)
                 split = [w + left // count for w in widths]
         else:
-            columns = 2 if count > 3 and 2 * max(widths) + gap <= width else 1
+            columns = 2 if count > 3 and 2 * self.theme.px(230) + gap <= width else 1
             split = [(width - gap * (columns - 1)) // columns] * columns
         rows, top = [], 0
         for first in range(0, count, columns):

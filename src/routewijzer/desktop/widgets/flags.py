@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
 from routewijzer.desktop.widgets.answers import plain_key
 from routewijzer.desktop.widgets.base import PaintedButton, Ring, grow_in_height
 from routewijzer.desktop.widgets.containers import Card
-from routewijzer.desktop.widgets.label import WrapLabel
 from routewijzer.desktop.widgets.textblock import TextBlock
 from routewijzer.desktop.widgets.views import FlagView, OptionView
 
@@ -218,7 +217,7 @@ class FlagList(QWidget):
         self.rows: list[FlagRow] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.space(12))
+        column.setSpacing(theme.space(8))
         for section in sections:
             card = Card(theme, section.title or name, edge="ink" if section.stands_out else "", pad=0)
             card.body.setSpacing(0)
@@ -230,11 +229,6 @@ class FlagList(QWidget):
 
     def _fill(self, card: Card, section: FlagSection, options: tuple[OptionView, ...]) -> None:
         card.body.setContentsMargins(2, 2, 2, 2)
-        if section.title:
-            head = QHBoxLayout()
-            head.setContentsMargins(self.theme.space(14), self.theme.space(10), self.theme.space(14), 0)
-            head.addWidget(WrapLabel(self.theme, section.title, "strong"))
-            card.body.addLayout(head)
         for flag in section.rows:
             row = FlagRow(self.theme, flag, options)
             row.answered.connect(self._pressed)

@@ -145,7 +145,8 @@ class FoldRow(QWidget):
         outer.addLayout(self._line, 1)
         self._line.addStretch(1)
         self._key = KeyCap(theme, key)
-        self._key.setVisible(bool(key))
+        if not key:
+            self._key.hide()
         outer.addWidget(self._key)
 
     def toggle_all(self) -> None:

@@ -38,7 +38,8 @@ class QuestionCard(Card):
         self.group.cleared.connect(lambda: self.cleared.emit(view.id))
         self.body.addWidget(self.group)
         self.folds = FoldRow(theme, view.folds, view.folds_key)
-        self.folds.setVisible(bool(view.folds))
+        if not view.folds:
+            self.folds.hide()  # to show a widget without a parent would open a window
         if view.folds:
             self.body.addSpacing(theme.space(2))
             self.body.addWidget(self.folds)

@@ -69,9 +69,13 @@ class ResultRow(PaintedButton):
 
 
 class ResultList(QGroupBox):
-    """Results, one Tab stop: up and down move and show, Enter shows; `chosen` sends the id."""
+    """Results, one Tab stop: up and down move and show, Enter shows; `chosen` sends the id.
+
+    `opened` follows `chosen` only where a row was pressed: a narrow window then leaves the list.
+    """
 
     chosen = Signal(str)
+    opened = Signal(str)
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +96,7 @@ class ResultList(QGroupBox):
         self.rows = [ResultRow(self.theme, view, self) for view in results]
         for row in self.rows:
             self._column.addWidget(row)
-            row.clicked.connect(lambda _checked=False, r=row: self._choose(r))
+            row.clicked.connect(lambda _checked=False, r=row: self._open(r))
         self.set_current(current)
 
     def set_current(self, current: str) -> None:
@@ -106,6 +110,10 @@ class ResultList(QGroupBox):
     def focus_first(self) -> None:
         """Put the focus on the Tab stop (Down in the search field)."""
         self._roving.focus(self._roving.current)
+
+    def _open(self, row: ResultRow) -> None:
+        self._choose(row)
+        self.opened.emit(row.view.id)
 
     def _choose(self, row: ResultRow) -> None:
         self.set_current(row.view.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
@@ -98,56 +98,69 @@ def _flow(theme: Theme, cells: tuple[Cell, ...], columns: list[int], width: int)
     return places
 
 
-class TableRow(PaintedButton):
-    """A row of the table."""
-
-    radius = 8.0
+class TableRow(QLabel):
+    """A row of the table: cells in a line, a note below them. The arrows come by; it opens nothing."""
 
     def __init__(self, theme: Theme, view: RowView, table: LogTable) -> None:
-        super().__init__(theme, view.name, table)
-        self.view, self._table = view, table
+        super().__init__(table)
+        self.theme, self.view, self._table = theme, view, table
+        self.setAccessibleName(view.name)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         grow_in_height(self)
+        theme.changed.connect(self.updateGeometry)
 
     def _places(self, width: int) -> list[tuple[int, int]]:
         return _flow(self.theme, self.view.cells, self._table.columns(), width)
 
+    def _note(self) -> TextBlock:
+        return TextBlock(self.view.note, self.theme.font("note"), self.theme.line("note"))
+
+    def _below(self, width: int) -> int:
+        """Return the room that the note takes, in px."""
+        if not self.view.note:
+            return 0
+        return self._note().height(width - 2 * self.theme.space(18)) + self.theme.space(6)
+
     def hasHeightForWidth(self) -> bool:
-        """Cells wrap."""
+        """Cells and note wrap."""
         return True
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at this width."""
         lines = max((line for _, line in self._places(width)), default=0)
-        return self.theme.target(54) + lines * self.theme.target(36)
+        return self.theme.target(54) + lines * self.theme.target(36) + self._below(width)
 
     def sizeHint(self) -> QSize:
         """All cells beside each other."""
-        return QSize(self._table.needs(), self.theme.target(54))
+        width = self._table.needs()
+        return QSize(width, self.theme.target(54) + self._below(width))
 
     def minimumSizeHint(self) -> QSize:
-        """The widest cell."""
+        """The widest cell, or the longest word of the note."""
         widest = max((_cell_width(self.theme, cell) for cell in self.view.cells), default=0)
+        widest = max(widest, self._note().narrowest() if self.view.note else 0)
         return QSize(widest + 2 * self.theme.space(18), self.theme.target(54))
 
     def focus_ring(self) -> Ring:
         """Inside the card's edge."""
-        return Ring(self.rect().adjusted(4, 4, -4, -4), self.radius)
+        return Ring(self.rect().adjusted(4, 4, -4, -4), 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the cells; tinted while it is current."""
-        theme, row = self.theme, self.theme.target(36)
+        """Paint the cells and the note; tinted while it is current."""
+        theme, line_height, inset = self.theme, self.theme.target(36), self.theme.space(18)
+        below = self._below(self.width())
         with paint.painting(self) as painter:
-            if self.hasFocus() or self.is_hot():
+            if self.hasFocus():
                 painter.fillRect(self.rect(), theme.color("tint"))
             for cell, (x, line) in zip(self.view.cells, self._places(self.width()), strict=True):
-                middle = theme.target(54) / 2 + line * row
-                self._paint_cell(painter, cell, x, middle)
-            if self is self._table.rows[-1]:
-                return
-            inset = theme.space(18)
-            painter.fillRect(
-                QRectF(inset, self.height() - 1, self.width() - 2 * inset, 1), theme.color("line")
-            )
+                self._paint_cell(painter, cell, x, theme.target(54) / 2 + line * line_height)
+            if below:
+                top = self.height() - below - theme.space(4)
+                room = self.width() - 2 * inset
+                self._note().draw(painter, QPointF(inset, top), room, theme.color("soft"))
+            if self is not self._table.rows[-1]:
+                rule = QRectF(inset, self.height() - 1, self.width() - 2 * inset, 1)
+                painter.fillRect(rule, theme.color("line"))
 
     def _paint_cell(self, painter: QPainter, cell: Cell, x: int, middle: float) -> None:
         theme = self.theme
@@ -183,9 +196,7 @@ class _TableHead(Painted):
 
 
 class LogTable(Card):
-    """Rows under titles, one Tab stop: up and down move, Enter chooses (`chosen` sends the id)."""
-
-    chosen = Signal(str)
+    """Rows under titles, one Tab stop: up and down move. No row opens anything."""
 
     def __init__(
         self,
@@ -224,7 +235,6 @@ class LogTable(Card):
         self._measure()
         for row in self.rows:
             self._inner.addWidget(row)
-            row.clicked.connect(lambda _checked=False, r=row: self.chosen.emit(r.view.id))
         self._roving.set(self.rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -195,11 +195,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row of a list; `name` is read as a whole."""
+    """A row of a list; `name` is read as a whole; `note` stands below the cells."""
 
     id: str
     cells: tuple[Cell, ...]
     name: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
