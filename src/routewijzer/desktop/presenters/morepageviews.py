@@ -1,0 +1,168 @@
+"""What the pages beside the intake show: frozen views, free of Qt. Markup may hold **bold** words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routewijzer.desktop.widgets.views import FoldView, GroundView, ResultView, RowView, UrgencyView
+
+Choice = tuple[str, str]
+"""A value and its label."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogView:
+    """The log page: the rows that are asked for, and what the whole log holds."""
+
+    title: str
+    lead: str
+    fault: str
+    """Why the log cannot be read; then nothing else of it shows."""
+    months: tuple[Choice, ...]
+    besluiten: tuple[Choice, ...]
+    columns: tuple[str, ...]
+    rows: tuple[RowView, ...]
+    count: str
+    more: str
+    """Label of the button that shows more rows; "" where all show."""
+    empty: str
+    """One sentence where there is no row to show; else ""."""
+    empty_act: str
+    can_export: bool
+    side_kicker: str
+    side_count: str
+    side_title: str
+    totals: tuple[tuple[str, str], ...]
+    """Besluit and how often, in the order of the pack."""
+    retention: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedView:
+    """What came of checking the log: a title, and a line for each thing to say."""
+
+    fine: bool
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """One row of a decision table in words."""
+
+    id: str
+    name: str
+    when: tuple[str, ...]
+    """Markup, one condition a line."""
+    then: str
+    """Markup."""
+    urgency: UrgencyView | None
+    urgency_from: str
+    ground: GroundView | None
+    because: str
+    sources: str
+    confirm: GroundView | None
+    """The mark "nog te bevestigen" where a source asks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """One decision table: what it decides, how its rows work together, its rows."""
+
+    title: str
+    policy: str
+    counts: str
+    """What a counting table counts; "" for the others."""
+    rows: tuple[RuleRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RulesView:
+    """The rules page without the tables themselves: they are made one by one."""
+
+    title: str
+    pack: str
+    lines: tuple[str, ...]
+    """Validity and digest."""
+    tables: tuple[ResultView, ...]
+    faults: tuple[str, ...]
+    notice: str
+    """What stands there while no pack is loaded; "" where one is."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """One term or partner in full."""
+
+    kind: str
+    title: str
+    meaning: str
+    also: str
+    sources: str
+    confirm: GroundView | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleView:
+    """A worked case: its story, and folded away the answers and the whole expected advice."""
+
+    title: str
+    level: str
+    story: str
+    fold: FoldView
+
+
+@dataclass(frozen=True, slots=True)
+class ListedView:
+    """What a page with a list and a detail beside it shows of its list."""
+
+    title: str
+    results: tuple[ResultView, ...]
+    count: str
+    notice: str
+    """One sentence in place of the list; "" where there is one."""
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """A setting chosen from a list: its items and the place of the current one."""
+
+    label: str
+    help: str
+    items: tuple[Choice, ...]
+    current: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A setting of one line of text."""
+
+    label: str
+    hint: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsView:
+    """The settings page."""
+
+    title: str
+    lead: str
+    look: str
+    theme: ChoiceView
+    scale: ChoiceView
+    keys: str
+    letters_label: str
+    letters_help: str
+    letters: bool
+    print_title: str
+    print_help: str
+    municipality: LineView
+    contact: LineView
+    rules: str
+    pack: ChoiceView
+    log: str
+    retention: ChoiceView
+    field: str
+    """The setting that was changed last: it keeps the focus when the pages are built anew."""
