@@ -191,11 +191,11 @@ class AnswerGroupCard(Card):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
 
-    def _toggled(self, is_open: bool) -> None:  # noqa: FBT001 - a signal's argument
+    def _toggled(self, is_open: bool) -> None:
         self._show(is_open)
         self.folded.emit(self.view.id, is_open)
 
-    def _show(self, is_open: bool) -> None:  # noqa: FBT001 - as above
+    def _show(self, is_open: bool) -> None:
         if is_open and not self.rows:
             last = len(self.view.rows) - 1
             self.rows = [AnswerRow(self.theme, row, last=at == last) for at, row in enumerate(self.view.rows)]

@@ -184,12 +184,16 @@ class Window(QWidget):
         self._message_room.setContentsMargins(side, 0, side, 0)
 
     def _restyle(self) -> None:
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.stack.isAncestorOf(focus)
         self._views.clear()
         for page in list(self._pages.values()):
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
         self.refresh()
+        if inside:  # else it would jump out of the page, with the widget that had it
+            self.page().focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pick the layout for the new width."""

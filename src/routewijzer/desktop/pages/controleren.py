@@ -111,7 +111,7 @@ class Screen(IntakePage):
         self._build(self._view)
         self.chips.focus_chosen()
 
-    def _fold(self, group: str, is_open: bool) -> None:  # noqa: FBT001 - a signal's argument
+    def _fold(self, group: str, is_open: bool) -> None:
         self._folds[group] = is_open
 
     # Focus and keys.
