@@ -18,6 +18,7 @@ from routewijzer.desktop.widgets.containers import ScrollColumn
 from routewijzer.desktop.widgets.label import WrapLabel
 from routewijzer.desktop.widgets.questioncard import AnsweredCard, QuestionCard
 from routewijzer.desktop.widgets.views import QuestionView
+from routewijzer.rules import UNKNOWN
 
 
 def present(session: Session) -> BlockView | None:
@@ -106,13 +107,15 @@ class Screen(IntakePage):
             reveal(self)
 
     def _answered(self, fact: str, value: object) -> None:
-        """Send the answer; a list stays open for more values until Enter, one answer goes on by itself."""
-        if isinstance(value, tuple):
-            values = tuple(str(item) for item in value)
-            alone = values[0] if len(values) == 1 else None
-            self.bridge.answer(fact, () if alone == "" else alone if alone == "onbekend" else values)
-        else:
+        """Send the answer and go on; a list stays open for more values until Enter."""
+        if not isinstance(value, tuple):
             self.bridge.answer_and_advance(fact, str(value))
+        elif value == ("",):
+            self.bridge.answer_and_advance(fact, ())
+        elif value == (UNKNOWN,):
+            self.bridge.answer_and_advance(fact, UNKNOWN)
+        else:
+            self.bridge.answer(fact, tuple(str(item) for item in value))
 
     def _to_start(self) -> None:
         first = self.bridge.session.intake
