@@ -164,7 +164,9 @@ class SideColumn(QWidget):
         if view.tips or view.tips_note:
             body = self._card(view.tips_title, "split", into)
             for tip in view.tips:
-                body.addWidget(WrapLabel(self.theme, tip))
+                body.addWidget(WrapLabel(self.theme, tip.besluit))
+                for answer in tip.answers:
+                    body.addWidget(WrapLabel(self.theme, answer, icon="circle-dot", icon_tone="accent"))
             if view.tips_note:
                 body.addWidget(WrapLabel(self.theme, view.tips_note, "body", "soft"))
 

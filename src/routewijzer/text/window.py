@@ -205,7 +205,6 @@ class Desktop(Section):
     column_ready: str
     column_next: str
     column_term: str
-    column_reach: str
     answer_line: str
     chain_answer: str
     chain_rule: str
@@ -215,6 +214,8 @@ class Desktop(Section):
     tips_title: str
     tips_none: str
     tip: str
+    tip_more: str
+    tip_or: str
     tip_answer: str
     tip_also: str
     tip_without: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from routewijzer import text
 from routewijzer.advice.model import Advised, Reason, Tip
 from routewijzer.desktop.presenters import wording
-from routewijzer.desktop.presenters.pageviews import ActView, AdviceView, ToolView
+from routewijzer.desktop.presenters.pageviews import ActView, AdviceView, TipView, ToolView
 from routewijzer.desktop.session import Intake
 from routewijzer.desktop.widgets.views import ChainLink, FactColumn, RouteView
 from routewijzer.rules.model import Route
@@ -96,14 +96,11 @@ def _route(intake: Intake, item: Advised, at: int, total: int) -> RouteView:
 def _columns(route: Route) -> tuple[FactColumn, ...]:
     words = text.load().desktop
     doubt = (text.load().grond.bevestigen,) if route.controle_nodig else ()
-    columns = [
+    return (
         FactColumn(words.column_ready, route.houd_klaar, ticked=True),
         FactColumn(words.column_next, (route.daarna,)),
         FactColumn(words.column_term, (route.termijn, *doubt)),
-    ]
-    if route.telefoon is None:
-        columns.append(FactColumn(words.column_reach, (route.bereikbaar,)))
-    return tuple(columns)
+    )
 
 
 def _cautious(reasons: tuple[Reason, ...]) -> bool:
@@ -159,20 +156,21 @@ def _act(intake: Intake, item: Advised) -> ActView:
     return ActView(actie.id, actie.label, actie.uitleg, actie.id in intake.ticked)
 
 
-def _tips(intake: Intake) -> tuple[str, ...]:
-    """Return a sentence for each besluit that one other answer would give, most severe first."""
+def _tips(intake: Intake) -> tuple[TipView, ...]:
+    """Return each besluit that one other answer would give, most severe first, with those answers."""
     words, pack = text.load().desktop, intake.pack
-    by_besluit: dict[str, list[Tip]] = {}
+    found: dict[str, dict[str, list[str]]] = {}
     for tip in intake.advice.kantelpunten:
-        by_besluit.setdefault(tip.besluit, []).append(tip)
-    lines = []
-    for besluit, tips in by_besluit.items():
-        shown = [
-            words.tip_answer.format(label=intake.fact(tip.fact).kort, answer=_changed(intake, tip))
-            for tip in tips
-        ]
-        lines.append(words.tip.format(answers=" · ".join(shown), besluit=pack.besluit_by_id[besluit].label))
-    return tuple(lines)
+        found.setdefault(tip.besluit, {}).setdefault(tip.fact, []).append(_changed(intake, tip))
+    made = []
+    for besluit, by_fact in found.items():
+        shown = tuple(
+            words.tip_answer.format(label=intake.fact(name).kort, answer=words.tip_or.join(answers))
+            for name, answers in by_fact.items()
+        )
+        template = words.tip if len(shown) == 1 else words.tip_more
+        made.append(TipView(template.format(besluit=pack.besluit_by_id[besluit].label), shown))
+    return tuple(made)
 
 
 def _changed(intake: Intake, tip: Tip) -> str:

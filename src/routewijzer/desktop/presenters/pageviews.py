@@ -195,6 +195,14 @@ class ToolView:
 
 
 @dataclass(frozen=True, slots=True)
+class TipView:
+    """A besluit that one other answer would give, as markup, and those answers, each with its question."""
+
+    besluit: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AdviceView:
     """The advice page. Where no outcome may be shown, `questions` stand first and no mild route."""
 
@@ -212,8 +220,7 @@ class AdviceView:
     clash_title: str
     clashes: tuple[Clash, ...]
     tips_title: str
-    tips: tuple[str, ...]
-    """Markup, one sentence each."""
+    tips: tuple[TipView, ...]
     tips_note: str
     open_title: str
     open: tuple[LinkView, ...]
