@@ -15,7 +15,7 @@ from routewijzer.desktop.widgets.containers import ScrollColumn
 from routewijzer.desktop.widgets.label import WrapLabel
 from routewijzer.desktop.widgets.results import ResultList
 
-TOGETHER = 46.0
+TOGETHER = 50.0
 """List and detail stand side by side from this width in em."""
 RING = 8
 """Room around the list for the focus ring, in px at 100 %."""
@@ -121,7 +121,9 @@ class ListPage(Page):
         self.back.setVisible(alone)
         ring = theme.space(RING)
         top = theme.space(12) if alone else 0
-        self._panes.setContentsMargins(margin - ring, top, margin - ring, theme.space(12))
+        self._panes.setContentsMargins(margin - ring, top, margin - ring, 0)
+        self._panes.setStretch(0, 0 if together else 1)
+        self._panes.setStretch(1, 1 if together or alone else 0)
         wide = min(theme.px(330), round(self.width() * 0.36))
         least = self.side.minimumSizeHint().width()
         self.side.setMinimumWidth(max(wide, least) if together else 0)

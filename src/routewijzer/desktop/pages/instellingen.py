@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from routewijzer import settings
@@ -89,7 +90,7 @@ class Screen(Page):
 
     def _choice(self, into: QBoxLayout, field: str, view: ChoiceView) -> None:
         theme = self.theme
-        into.addWidget(WrapLabel(theme, view.label, "strong"))
+        self._label(into, view.label)
         box = SelectBox(theme, view.label, tuple(label for _, label in view.items))
         values = [value for value, _ in view.items]
         box.setCurrentIndex(values.index(view.current))
@@ -101,8 +102,12 @@ class Screen(Page):
         if view.help:
             into.addWidget(WrapLabel(theme, view.help, "note", "soft"))
 
+    def _label(self, into: QBoxLayout, label: str) -> None:
+        into.addSpacing(self.theme.space(6))
+        into.addWidget(WrapLabel(self.theme, label, "strong"))
+
     def _line(self, into: QBoxLayout, field: str, view: LineView) -> None:
-        into.addWidget(WrapLabel(self.theme, view.label, "strong"))
+        self._label(into, view.label)
         line = SearchField(self.theme, view.label, view.hint, icon="")
         line.setMaxLength(settings.LINE_MAX)
         line.setText(view.value)
@@ -116,6 +121,10 @@ class Screen(Page):
             return
         chosen = replace(self._chosen, **{field: value})  # type: ignore[arg-type]
         if not self.bridge.keep(chosen, field):
+            if not isinstance(self.fields[field], SearchField):  # a line stays, to be mended
+                self.fields = {}
+                self.show_view(present(self.bridge.session))
+                self.focus_first()
             return
         if field == "theme":
             self.theme.set_mode(MODES[chosen.theme])
@@ -124,6 +133,13 @@ class Screen(Page):
         elif field == "single_letters":
             self.bridge.letters = chosen.single_letters
             self.theme.changed.emit()  # the pages are built anew, with or without letters
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep a line that is still being typed: the window may be closing."""
+        super().hideEvent(event)
+        for field, widget in self.fields.items():
+            if isinstance(widget, SearchField):
+                self._keep(field, widget.text())
 
     def focus_first(self) -> None:
         """Put the focus on the setting that was changed last, else on the first."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from routewijzer import text
 from routewijzer.desktop.bridge import Bridge
+from routewijzer.desktop.chiprow import ChipRow
 from routewijzer.desktop.presenters import knowledge
 from routewijzer.desktop.presenters.knowledge import Glossary
 from routewijzer.desktop.presenters.morepageviews import ListedView
 from routewijzer.desktop.searchpage import SearchPage
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.theme import Theme
-from routewijzer.desktop.widgets.checks import FilterChip
 from routewijzer.desktop.widgets.containers import Card, Divider
 from routewijzer.desktop.widgets.label import WrapLabel
 from routewijzer.desktop.widgets.tags import GrondTag
@@ -34,22 +35,15 @@ class Screen(SearchPage):
         self._made = Glossary(None)
         self._kind = ""
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._line.addWidget(WrapLabel(theme, words.title, "page"))
+        self._title = WrapLabel(theme, words.title, "page")
+        self._line.addWidget(self._title)
         self._line.addWidget(self.field, 1)
         self._line.setSpacing(theme.space(20))
         self.head.addLayout(self._line)
-        self.chips = [
-            FilterChip(theme, label, on=kind == "")
-            for kind, label in zip(
-                knowledge.KINDS, (words.all_kinds, words.begrippen, words.partners), strict=True
-            )
-        ]
-        line = QHBoxLayout()
-        for kind, chip in zip(knowledge.KINDS, self.chips, strict=True):
-            chip.clicked.connect(lambda _on=False, k=kind: self.show_kind(k))
-            line.addWidget(chip)
-        line.addStretch(1)
-        self.head.addLayout(line)
+        labels = (words.all_kinds, words.begrippen, words.partners)
+        self.chips = ChipRow(theme, words.chips, tuple(zip(knowledge.KINDS, labels, strict=True)), "", {})
+        self.chips.chosen.connect(self.show_kind)
+        self.head.addWidget(self.chips)
 
     def show_view(self, view: Glossary) -> bool:
         """Show the terms of this pack."""
@@ -64,8 +58,6 @@ class Screen(SearchPage):
     def show_kind(self, kind: str) -> None:
         """Show all, only terms or only partners."""
         self._kind = kind
-        for each, chip in zip(knowledge.KINDS, self.chips, strict=True):
-            chip.setChecked(each == kind)
         self.look_up()
 
     def fill(self, name: str, body: QVBoxLayout) -> None:
@@ -88,3 +80,8 @@ class Screen(SearchPage):
     def focus_first(self) -> None:
         """Put the focus in the search field."""
         self.to_search()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the title out where room is short: the strip above the page says it too."""
+        super().resizeEvent(event)
+        self._title.setVisible(self.is_together())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from routewijzer import text
 from routewijzer.desktop.bridge import Bridge
@@ -17,6 +17,7 @@ from routewijzer.desktop.presenters.log import Source
 from routewijzer.desktop.presenters.morepageviews import CheckedView, Choice, LogView
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.theme import Theme
+from routewijzer.desktop.widgets.bars import CountChart
 from routewijzer.desktop.widgets.buttons import LinkButton, SecondaryButton
 from routewijzer.desktop.widgets.containers import Divider, Ground, ScrollColumn
 from routewijzer.desktop.widgets.fields import SelectBox
@@ -24,7 +25,9 @@ from routewijzer.desktop.widgets.label import LineLabel, WrapLabel
 from routewijzer.desktop.widgets.message import announce
 from routewijzer.desktop.widgets.rows import LogTable
 
-BESIDE = 54.0
+SHORT = 27.0
+"""Below this width in em title and button, and the filters, stand below each other."""
+BESIDE = 50.0
 """The column with counts stands beside the list from this width in em, below it in less."""
 
 
@@ -47,18 +50,25 @@ class Screen(Page):
         self._source: Source | None = None
         self._month = self._besluit = ""
         self._limit = log.PAGE
-        self._scroll = ScrollColumn(theme, margin=0, spacing=0)
-        self.column.addWidget(self._scroll)
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._halves.setSpacing(0)
-        self._list = QVBoxLayout()
-        self._halves.addLayout(self._list, 1)
-        self._side = Ground(theme, "panel", "left")
-        self._counts = QVBoxLayout(self._side)
-        self._halves.addWidget(self._side)
-        self._scroll.body.addLayout(self._halves, 1)
+        self._lines: list[QBoxLayout] = []
         self.table: LogTable | None = None
         self.boxes: list[SelectBox] = []
+        self._scroll = ScrollColumn(theme, margin=0, spacing=0)
+        self._side = Ground(theme, "panel", "left")
+        self._side_scroll = ScrollColumn(theme, margin=0, spacing=0)
+        aside = QVBoxLayout(self._side)
+        aside.setContentsMargins(1, 0, 0, 0)
+        aside.addWidget(self._side_scroll)
+        halves = QHBoxLayout()
+        halves.setSpacing(0)
+        halves.addWidget(self._scroll, 1)
+        halves.addWidget(self._side)
+        self.column.addLayout(halves)
+        self._list = QVBoxLayout()
+        self._scroll.body.addLayout(self._list)
+        self._counted = Ground(theme, "panel")
+        self._counts = QVBoxLayout(self._counted)
+        self._side_scroll.body.addWidget(self._counted, 1)
         shortcut = QShortcut(QKeySequence("Ctrl+E"), self)
         shortcut.activated.connect(self.export)
 
@@ -72,9 +82,9 @@ class Screen(Page):
         view = self._view()
         clear(self._list)
         clear(self._counts)
-        self.table, self.boxes = None, []
+        self.table, self.boxes, self._lines = None, [], []
         self._heads(view)
-        if view.months and not view.fault:
+        if view.can_export:
             self._filters(view)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(self.theme.space(12))
@@ -129,10 +139,9 @@ class Screen(Page):
 
     def _wrapping(self) -> QBoxLayout:
         """Return a line whose parts stand below each other in a narrow window."""
-        narrow = self._em() < BESIDE / 2
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        line = QBoxLayout(way)
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         line.setSpacing(self.theme.space(12))
+        self._lines.append(line)
         return line
 
     def _pick_month(self, month: str) -> None:
@@ -147,6 +156,8 @@ class Screen(Page):
         theme, words = self.theme, text.load().logpage
         clear(self._rows)
         self.table = None
+        if not view.readable:
+            return
         if view.empty:
             self._rows.addWidget(WrapLabel(theme, view.empty))
             act = LinkButton(theme, view.empty_act, icon="undo-2" if view.can_export else "route")
@@ -175,15 +186,10 @@ class Screen(Page):
     def _fill_side(self, view: LogView) -> None:
         theme, words, body = self.theme, text.load().logpage, self._counts
         body.addWidget(LineLabel(theme, view.side_kicker, "label", "soft", icon="chart-column"))
-        body.addWidget(WrapLabel(theme, view.side_count, "state"))
-        body.addWidget(WrapLabel(theme, view.side_title, "label", "soft"))
-        grid = QGridLayout()
-        grid.setVerticalSpacing(theme.space(8))
-        grid.setColumnStretch(0, 1)
-        for at, (label, count) in enumerate(view.totals):
-            grid.addWidget(WrapLabel(theme, label), at, 0)
-            grid.addWidget(LineLabel(theme, count, "strong"), at, 1, Qt.AlignmentFlag.AlignRight)
-        body.addLayout(grid)
+        if view.readable:
+            body.addWidget(WrapLabel(theme, view.side_count, "state"))
+            body.addWidget(WrapLabel(theme, view.side_title, "label", "soft"))
+            body.addWidget(CountChart(theme, view.side_title, view.totals))
         body.addStretch(1)
         body.addWidget(Divider(theme, strong=True))
         self._checked = QVBoxLayout()
@@ -226,14 +232,16 @@ class Screen(Page):
             self.bridge.say(log.save(self._source, path, as_json=as_json))
 
     def focus_first(self) -> None:
-        """Put the focus on the first row; where there is none on the first filter or the one act."""
-        target = next((child for child in self.findChildren(LinkButton) if child.isVisibleTo(self)), self)
-        if self.table is not None:
+        """Put the focus on the first row or the one act; on the first filter where rows lie far below."""
+        act = next((child for child in self.findChildren(LinkButton) if child.isVisibleTo(self)), self)
+        if self.table is None:
+            act.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._em() >= BESIDE:
             self.table.focus_row(0)
         else:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.to_search()
 
-    def find(self) -> None:
+    def to_search(self) -> None:
         """Put the focus on the first filter."""
         if self.boxes:
             self.boxes[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -243,19 +251,20 @@ class Screen(Page):
 
     def _arrange(self) -> None:
         theme, beside = self.theme, self._em() >= BESIDE
-        margin = theme.space(32 if beside else 24)
-        right, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._halves.setDirection(right if beside else down)
-        self._list.setContentsMargins(margin, theme.space(24), margin, theme.space(24))
+        margin, room = theme.space(32 if beside else 24), theme.space(24)
+        self._list.setContentsMargins(margin, room, margin, room)
         self._list.setSpacing(theme.space(16))
-        room = theme.space(24)
         self._counts.setContentsMargins(room, room, room, room)
         self._counts.setSpacing(theme.space(12))
-        if beside:
-            self._side.setFixedWidth(theme.px(300))
-        else:
-            self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(16777215)
+        self._side.setVisible(beside)
+        self._side.setFixedWidth(max(theme.px(300), self._counted.minimumSizeHint().width() + 2))
+        home = self._side_scroll.body if beside else self._scroll.body
+        if home.indexOf(self._counted) < 0:
+            home.addWidget(self._counted, 1 if beside else 0)
+        short = self._em() < SHORT
+        ways = QBoxLayout.Direction
+        for line in self._lines:
+            line.setDirection(ways.TopToBottom if short else ways.LeftToRight)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the counts beside the list, or below it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from routewijzer import text
 from routewijzer.desktop.bridge import Bridge
@@ -12,7 +12,7 @@ from routewijzer.desktop.presenters.morepageviews import ListedView, RuleRow, Ru
 from routewijzer.desktop.searchpage import SearchPage
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.theme import Theme
-from routewijzer.desktop.widgets.containers import Card
+from routewijzer.desktop.widgets.containers import Card, Wrapping
 from routewijzer.desktop.widgets.label import WrapLabel
 from routewijzer.desktop.widgets.tags import GrondTag, UrgencyPill
 
@@ -53,7 +53,8 @@ class Screen(SearchPage):
         if view is None or view.notice:
             notice, faults = (view.notice, view.faults) if view else ("", ())
             return ListedView("", (), "", notice, faults)
-        hits = rulespage.matching(view, query)
+        engine = self.bridge.session.engine
+        hits = rulespage.matching(view, engine.pack, query) if engine else ()
         count = rulespage.found(len(hits))
         return ListedView(view.title, hits, count, "" if hits else count)
 
@@ -71,32 +72,18 @@ class Screen(SearchPage):
             body.addWidget(self._row(row))
 
     def _row(self, row: RuleRow) -> Card:
-        theme, words = self.theme, text.load().rulespage
+        theme = self.theme
         card = Card(theme, row.name, pad=16)
-        head = QHBoxLayout()
-        head.setSpacing(theme.space(8))
-        head.addWidget(WrapLabel(theme, row.id, "label", "soft"))
-        head.addStretch(1)
-        if row.urgency:
-            head.addWidget(UrgencyPill(theme, row.urgency))
-        card.body.addLayout(head)
-        card.body.addWidget(WrapLabel(theme, words.when, "label", "soft"))
+        card.body.addWidget(WrapLabel(theme, row.title, "label", "soft"))
         card.body.addWidget(WrapLabel(theme, "\n".join(row.when)))
         card.body.addWidget(WrapLabel(theme, row.then, icon="arrow-right", icon_tone="accent"))
         if row.urgency_from:
             card.body.addWidget(WrapLabel(theme, row.urgency_from, "note", "soft"))
         card.body.addWidget(WrapLabel(theme, row.because))
-        tags = QHBoxLayout()
-        tags.setSpacing(theme.space(8))
-        for ground in (row.ground, row.confirm):
-            if ground:
-                tags.addWidget(GrondTag(theme, ground))
-        tags.addStretch(1)
-        card.body.addLayout(tags)
+        signs: list[QWidget] = [UrgencyPill(theme, row.urgency)] if row.urgency else []
+        signs += [GrondTag(theme, ground) for ground in (row.ground, row.confirm) if ground]
+        if signs:
+            card.body.addWidget(Wrapping(theme, signs))
         if row.sources:
             card.body.addWidget(WrapLabel(theme, row.sources, "note", "soft", icon="book-open"))
         return card
-
-    def focus_first(self) -> None:
-        """Put the focus on the table that shows."""
-        super().focus_first()

@@ -10,7 +10,7 @@ from pathlib import Path
 from routewijzer import files, settings, text
 from routewijzer.desktop.presenters.morepageviews import CheckedView, Choice, LogView
 from routewijzer.desktop.session import Session
-from routewijzer.desktop.widgets.views import Cell, RowView, UrgencyView
+from routewijzer.desktop.widgets.views import Cell, CountView, RowView, UrgencyView
 from routewijzer.journal import export
 from routewijzer.journal.entry import BESLUITEN, Entry
 from routewijzer.journal.faults import JournalError
@@ -68,6 +68,7 @@ def view(made: Source, month: str = "", besluit: str = "", limit: int = PAGE) ->
         title=words.title,
         lead=words.lead,
         fault=made.fault,
+        readable=bool(made.entries) or not made.fault,
         months=(("", words.each_month), *((item, _month(item)) for item in months)),
         besluiten=(("", words.each_besluit), *_besluiten(made)),
         columns=words.columns,
@@ -121,9 +122,9 @@ def _besluiten(made: Source) -> tuple[Choice, ...]:
     return tuple((item, _besluit(made.pack, item)) for item in BESLUITEN)
 
 
-def _totals(made: Source) -> tuple[tuple[str, str], ...]:
+def _totals(made: Source) -> tuple[CountView, ...]:
     count = Counter(entry.besluit for entry in made.entries)
-    return tuple((label, str(count[item])) for item, label in _besluiten(made))
+    return tuple(CountView(label, count[item]) for item, label in _besluiten(made))
 
 
 def _count(shown: int, total: int) -> str:

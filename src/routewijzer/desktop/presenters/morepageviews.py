@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from routewijzer.desktop.widgets.views import FoldView, GroundView, ResultView, RowView, UrgencyView
+from routewijzer.desktop.widgets.views import (
+    CountView,
+    FoldView,
+    GroundView,
+    ResultView,
+    RowView,
+    UrgencyView,
+)
 
 Choice = tuple[str, str]
 """A value and its label."""
@@ -17,7 +24,9 @@ class LogView:
     title: str
     lead: str
     fault: str
-    """Why the log cannot be read; then nothing else of it shows."""
+    """What is wrong with the log."""
+    readable: bool
+    """False where nothing but the fault shows: what cannot be read is not told as none."""
     months: tuple[Choice, ...]
     besluiten: tuple[Choice, ...]
     columns: tuple[str, ...]
@@ -32,7 +41,7 @@ class LogView:
     side_kicker: str
     side_count: str
     side_title: str
-    totals: tuple[tuple[str, str], ...]
+    totals: tuple[CountView, ...]
     """Besluit and how often, in the order of the pack."""
     retention: str
 
@@ -51,6 +60,7 @@ class RuleRow:
     """One row of a decision table in words."""
 
     id: str
+    title: str
     name: str
     when: tuple[str, ...]
     """Markup, one condition a line."""

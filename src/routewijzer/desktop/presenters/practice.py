@@ -9,7 +9,7 @@ from routewijzer import text
 from routewijzer.desktop.presenters.morepageviews import ExampleView, ListedView
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.widgets.views import FoldView, ResultView
-from routewijzer.paper.wording import Wording
+from routewijzer.paper.wording import Wording, soft
 from routewijzer.rules.load import PackError, load_cases
 from routewijzer.rules.model import RulePack, WorkedCase
 
@@ -67,7 +67,9 @@ def _advice(pack: RulePack, case: WorkedCase) -> Iterator[str]:
     yield f"**{words.advice}**\n{title or pack.besluit_by_id[expected.besluit].label}"
     yield f"**{words.why}**\n{case.waarom}"
     routes = [
-        words.route.format(route=pack.route_by_id[name].naam, urgency=pack.urgentie_by_id[urgency].label)
+        words.route.format(
+            route=pack.route_by_id[name].naam, urgency=soft(pack.urgentie_by_id[urgency].label)
+        )
         for name, urgency in expected.routes.items()
     ]
     yield _lines(words.routes, routes)

@@ -35,10 +35,12 @@ def rules(session: Session) -> RulesView:
     )
 
 
-def matching(view: RulesView, query: str) -> tuple[ResultView, ...]:
-    """Return the tables with every word of the query in their title, whatever case and accents."""
+def matching(view: RulesView, pack: RulePack, query: str) -> tuple[ResultView, ...]:
+    """Return the tables with every word of the query in title, row ids or reasons; case and accents aside."""
     wanted = plain(query).split()
-    return tuple(item for item in view.tables if all(word in plain(item.title) for word in wanted))
+    if not wanted:
+        return view.tables
+    return tuple(item for item in view.tables if all(word in _told(pack, item.id) for word in wanted))
 
 
 def found(count: int) -> str:
@@ -87,6 +89,12 @@ def plain(words: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
+def _told(pack: RulePack, name: str) -> str:
+    decision = pack.decision_by_id[name]
+    rows = (f"{rule.id} {rule.because}" for rule in decision.rules)
+    return plain(" ".join((decision.titel, *rows)))
+
+
 def _day(day: dt.date) -> str:
     months = text.load().paper.maanden
     template = text.load().rulespage.date
@@ -108,6 +116,7 @@ def _row(pack: RulePack, decision: Decision, rule: Rule) -> RuleRow:
     follows = pack.decision_by_id[rule.urgentie_uit].titel if rule.urgentie_uit else ""
     return RuleRow(
         id=rule.id,
+        title=words.when.format(id=rule.id),
         name=words.row_name.format(id=rule.id),
         when=when or (words.always,),
         then=words.then.format(then=_outcome(pack, decision.id, rule.then)),

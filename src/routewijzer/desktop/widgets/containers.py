@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGroupBox, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from routewijzer.desktop.theme import Theme
@@ -110,6 +112,51 @@ class Divider(QFrame):
         """Fill."""
         with paint.painting(self) as painter:
             painter.fillRect(self.rect(), self.theme.color(self._tone))
+
+
+class Wrapping(QWidget):
+    """Small signs in a row, going on below where the row is full."""
+
+    def __init__(self, theme: Theme, signs: Sequence[QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self._signs = theme, signs
+        for sign in signs:
+            sign.setParent(self)
+        grow_in_height(self)
+
+    def _places(self, width: int) -> list[QRect]:
+        gap, x, y, tall, places = self.theme.space(8), 0, 0, 0, []
+        for sign in self._signs:
+            size = sign.sizeHint()
+            if x and x + size.width() > width:
+                x, y, tall = 0, y + tall + gap, 0
+            places.append(QRect(QPoint(x, y), size))
+            x, tall = x + size.width() + gap, max(tall, size.height())
+        return places
+
+    def hasHeightForWidth(self) -> bool:
+        """The signs wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at this width."""
+        return max((place.bottom() + 1 for place in self._places(width)), default=0)
+
+    def sizeHint(self) -> QSize:
+        """All beside each other."""
+        width = sum(sign.sizeHint().width() + self.theme.space(8) for sign in self._signs)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The widest sign."""
+        widest = max((sign.sizeHint().width() for sign in self._signs), default=0)
+        return QSize(widest, max((sign.sizeHint().height() for sign in self._signs), default=0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put each in its place."""
+        super().resizeEvent(event)
+        for sign, place in zip(self._signs, self._places(self.width()), strict=True):
+            sign.setGeometry(place)
 
 
 class ScrollColumn(QScrollArea):

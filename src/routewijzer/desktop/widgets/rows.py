@@ -115,11 +115,15 @@ class TableRow(QLabel):
     def _note(self) -> TextBlock:
         return TextBlock(self.view.note, self.theme.font("note"), self.theme.line("note"))
 
+    def _first(self) -> int:
+        """Return the height of the first line of cells in px."""
+        return self.theme.target(44 if self.view.note else 54)
+
     def _below(self, width: int) -> int:
         """Return the room that the note takes, in px."""
         if not self.view.note:
             return 0
-        return self._note().height(width - 2 * self.theme.space(18)) + self.theme.space(6)
+        return self._note().height(width - 2 * self.theme.space(18)) + self.theme.space(8)
 
     def hasHeightForWidth(self) -> bool:
         """Cells and note wrap."""
@@ -128,12 +132,12 @@ class TableRow(QLabel):
     def heightForWidth(self, width: int) -> int:
         """Return the height at this width."""
         lines = max((line for _, line in self._places(width)), default=0)
-        return self.theme.target(54) + lines * self.theme.target(36) + self._below(width)
+        return self._first() + lines * self.theme.target(36) + self._below(width)
 
     def sizeHint(self) -> QSize:
         """All cells beside each other."""
         width = self._table.needs()
-        return QSize(width, self.theme.target(54) + self._below(width))
+        return QSize(width, self._first() + self._below(width))
 
     def minimumSizeHint(self) -> QSize:
         """The widest cell, or the longest word of the note."""
@@ -153,9 +157,9 @@ class TableRow(QLabel):
             if self.hasFocus():
                 painter.fillRect(self.rect(), theme.color("tint"))
             for cell, (x, line) in zip(self.view.cells, self._places(self.width()), strict=True):
-                self._paint_cell(painter, cell, x, theme.target(54) / 2 + line * line_height)
+                self._paint_cell(painter, cell, x, self._first() / 2 + line * line_height)
             if below:
-                top = self.height() - below - theme.space(4)
+                top = self.height() - below - theme.space(2)
                 room = self.width() - 2 * inset
                 self._note().draw(painter, QPointF(inset, top), room, theme.color("soft"))
             if self is not self._table.rows[-1]:

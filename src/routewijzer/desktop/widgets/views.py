@@ -204,6 +204,14 @@ class RowView:
 
 
 @dataclass(frozen=True, slots=True)
+class CountView:
+    """How often something was counted."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class HeroView:
     """The start tile: what it begins, stations, where the line fans out to, button and note."""
 
