@@ -116,11 +116,11 @@ def whole(code: str) -> tuple[int, int]:
     for letter in plain:
         if letter not in _DIGIT:
             raise CodeError(words.letter.format(letter=letter, accepted=ALPHABET))
+    if len(plain) % GROUP or len(plain) >= PRIME:
+        raise CodeError(words.length.format(got=len(plain), group=GROUP))
     number = 0
     for letter in plain:
         number = number * 32 + _DIGIT[letter]
-    if len(plain) % GROUP:
-        raise CodeError(words.length.format(got=len(plain), group=GROUP))
     if number % PRIME:
         raise CodeError(words.check)
     return number // PRIME, len(plain)

@@ -181,7 +181,7 @@ def test_a_mild_outcome_is_held_back_by_one_open_safety_fact(engines, pack: str)
     del answers["vlag_stalking"]
     advice = engine.advise(Case(pack, answers))
     assert (advice.besluit, advice.open) == ("hulp_afronden", ("vlag_stalking",))
-    assert (advice.voorlopig, advice.zeker, advice.showable) == (True, True, False)  # no answer makes it milder
+    assert (advice.voorlopig, advice.zeker, advice.showable) == (True, True, False)
     unknown = engine.advise(Case(pack, answers | {"vlag_stalking": UNKNOWN}))
     assert (unknown.besluit, unknown.open, unknown.showable) == ("hulp_afronden", (), True)
 
@@ -195,7 +195,7 @@ def test_an_empty_case_is_provisional_and_sure_of_nothing(engines, pack: str) ->
 
 
 def test_facts_that_no_longer_matter_are_not_asked(engines) -> None:
-    """On the tiny pack, by hand: with danger now the flags decide nothing but a route's urgency."""
+    """On the tiny pack, by hand: with danger now the flags decide nothing more."""
     advice = engines["mini"].advise(Case("mini", {"gevaar": "ja"}))
     assert (advice.besluit, advice.zeker, advice.voorlopig) == ("noodhulp", True, False)
     assert advice.open == ("gebeld",)

@@ -169,8 +169,11 @@ def _gather(
         draft.faults.append(Fault(place, 1, words.pack_missing.format(pack=asked, accepted=accepted)))
         return None
     name = folder.relative_to(rules).as_posix() + "/pack.yaml"
+    known = len(draft.faults)
     heads = read(folder / "pack.yaml", name, draft.faults)
     head = heads[0] if len(heads) == 1 else None
+    if not isinstance(head, Map) and len(draft.faults) > known:
+        return None
     if not isinstance(head, Map):
         draft.faults.append(Fault(name, 1, words.file_top.format(got=show(head), accepted=", ".join(HEAD))))
         return None
@@ -247,7 +250,7 @@ def _read_lists(path: Path, name: str, lists: dict[str, type[Part]], draft: _Dra
             draft.faults.append(Fault(name, top.lines[key], message))
             continue
         for item, line in zip(items, items.lines, strict=True):  # type: ignore[attr-defined]
-            part = build(lists[key], item, name, draft.faults)
+            part = build(lists[key], item, name, draft.faults, line)
             if part is not None:
                 draft.add(key, part, name, line)
 

@@ -32,7 +32,7 @@ _BOUNDS = {
 }
 
 
-def build(kind: type[P], data: Any, file: str, faults: list[Fault]) -> P | None:
+def build(kind: type[P], data: Any, file: str, faults: list[Fault], line: int = 1) -> P | None:
     """Return `data` as a `kind`, or None where it is wrong; each thing wrong is added to `faults`.
 
     Args:
@@ -40,21 +40,22 @@ def build(kind: type[P], data: Any, file: str, faults: list[Fault]) -> P | None:
         data: what `yamlfile.read` gave.
         file: how a fault names the file.
         faults: grows by one for each thing that is wrong.
+        line: where `data` stands, for what knows no line itself.
     """
     try:
         return kind.model_validate(data)
     except ValidationError as error:
         found = (
-            Fault(file, line_of(data, item["loc"]), _message(kind, data, item))
+            Fault(file, line_of(data, item["loc"], line), _message(kind, data, item))
             for item in error.errors(include_url=False)
         )
         faults.extend(dict.fromkeys(found))  # alternatives of one field can say the same twice
         return None
 
 
-def line_of(data: Any, loc: tuple[int | str, ...]) -> int:
+def line_of(data: Any, loc: tuple[int | str, ...], line: int = 1) -> int:
     """Return the line where the item at `loc` stands, or the nearest thing around it."""
-    line = data.line if isinstance(data, (Map, Seq)) else 1
+    line = data.line if isinstance(data, (Map, Seq)) else line
     for step in loc:
         if isinstance(data, (Map, Seq)) and _has(data, step):
             line, data = data.lines[step], data[step]  # type: ignore[index]
@@ -63,7 +64,7 @@ def line_of(data: Any, loc: tuple[int | str, ...]) -> int:
     return line
 
 
-def _message(kind: type[Part], data: Any, item: Any) -> str:  # noqa: PLR0911 - one return a fault
+def _message(kind: type[Part], data: Any, item: Any) -> str:
     words = text.load().faults
     loc, code, context = item["loc"], item["type"], item.get("ctx", {})
     where, got = _place(data, loc), show(item["input"])

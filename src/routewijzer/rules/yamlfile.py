@@ -59,7 +59,7 @@ class Seq(list[Any]):
 
 
 def read(path: Path, name: str, faults: list[Fault]) -> list[Any]:
-    """Return the documents of one YAML file; what is wrong is added to `faults`.
+    """Return the documents of one YAML file, none where it cannot be read; what is wrong goes to `faults`.
 
     Args:
         path: the file.
@@ -111,7 +111,9 @@ class _Builder:
             self.fault(line, self.words.yaml_syntax.format(problem=str(error).splitlines()[0]))
         except _RefusedError as error:
             self.fault(error.line, str(error))
-        return found
+        else:
+            return found
+        return []  # half a file would only give faults that are none
 
     def take(self, event: Any, stack: list[Map | Seq], keys: list[str | None], found: list[Any]) -> None:
         line = event.start_mark.line + 1
