@@ -5,8 +5,11 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
+from routewijzer import places
+from routewijzer.desktop.app import make
 from routewijzer.desktop.theme import Theme
 
 
@@ -82,3 +85,58 @@ def assert_nothing_clipped(qapp):
         assert not faults, "\n".join(faults)
 
     return check
+
+
+class OtherWindows(QObject):
+    """Notes every window that shows beside those under test: a widget shown before it has a parent."""
+
+    def __init__(self):
+        super().__init__()
+        self.known, self.seen = [], []
+
+    def eventFilter(self, watched, event):
+        shows = event.type() == QEvent.Type.Show and watched.isWidgetType() and watched.isWindow()
+        if shows and watched not in self.known and watched.parentWidget() is None:  # a dialog has its window
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+@pytest.fixture
+def open_window(qtbot, qapp, tmp_path):
+    """Open the real window, by default on the shipped rules and an empty data folder."""
+    others = OtherWindows()
+    qapp.installEventFilter(others)
+
+    def opened(rules=None, data=None, *, loaded=True):
+        made = make("alkmaar", rules or places.rules(), data or tmp_path, qapp)
+        others.known.append(made)
+        qtbot.addWidget(made)
+        made.resize(1280, 800)
+        with qtbot.waitExposed(made):
+            made.show()
+        made.activateWindow()
+        qtbot.waitUntil(made.isActiveWindow)
+        if loaded:
+            made.bridge.load_pack()
+        qapp.processEvents()
+        return made
+
+    yield opened
+    qapp.removeEventFilter(others)
+    assert others.seen == []
+
+
+@pytest.fixture
+def press(qtbot, qapp):
+    """Press keys where the focus is, as a worker does."""
+
+    def pressed(key, modifier=Qt.KeyboardModifier.NoModifier):
+        focus = QApplication.focusWidget()
+        assert focus is not None, "nothing has the focus"
+        if isinstance(key, str):
+            qtbot.keyClicks(focus, key, modifier)
+        else:
+            qtbot.keyClick(focus, key, modifier)
+        qapp.processEvents()
+
+    return pressed

@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from routewijzer import text
 from routewijzer.desktop import pages
@@ -33,6 +33,8 @@ from routewijzer.desktop.widgets.focusring import FocusRing
 from routewijzer.desktop.widgets.message import MessageLine
 
 WIDE = 74.0
+LOWEST = 280
+"""Height in px at 100 % under which the window does not shrink; its least width is that of the numbers."""
 HYSTERESIS = 1.0
 """In em: the layout changes this much later on the way back, so that dragging an edge does not flicker."""
 
@@ -74,6 +76,8 @@ class Window(QWidget):
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
+        # The room that one arrangement needs must not keep the window from shrinking to the next.
+        outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         middle = Ground(self.theme, "page")
@@ -180,6 +184,7 @@ class Window(QWidget):
             self.panel.setMaximumWidth(16777215)
         else:
             self.panel.setFixedWidth(px(344) if name == "wide" else px(276))
+        self.setMinimumSize(self.bar.minimumSizeHint().width(), px(LOWEST))
         side = self.theme.space(32 if name == "wide" else 24)
         self._message_room.setContentsMargins(side, 0, side, 0)
 
@@ -216,9 +221,9 @@ class Window(QWidget):
             "F12": self._hide,
             "Ctrl+K": self._search,
             "F1": lambda: self.page().help(),
-            "Ctrl+Z": bridge.undo,
-            "Ctrl+Y": bridge.redo,
-            "Ctrl+Shift+Z": bridge.redo,
+            "Ctrl+Z": lambda: self._in_sight(bridge.undo),
+            "Ctrl+Y": lambda: self._in_sight(bridge.redo),
+            "Ctrl+Shift+Z": lambda: self._in_sight(bridge.redo),
             "Ctrl+Q": self._later,
             "Alt+Left": self._back,
             "F6": self._to_rail,
@@ -251,6 +256,11 @@ class Window(QWidget):
 
     def _unless_hidden(self, act: Callable[[], object]) -> None:
         if self._shown is None or self._shown.page != "afgeschermd":
+            act()
+
+    def _in_sight(self, act: Callable[[], object]) -> None:
+        """Change answers only where the worker sees it: never from the start, emergency or hidden page."""
+        if self.bridge.session.place == "intake":
             act()
 
     def _hide(self) -> None:

@@ -175,15 +175,12 @@ class Screen(Page):
             side.addWidget(WrapLabel(theme, markup, icon=icon, icon_tone="accent"))
         side.addStretch(1)
         side.addWidget(Divider(theme, strong=True))
-        self._pack = QVBoxLayout()
-        self._pack.setSpacing(0)
-        side.addLayout(self._pack)
+        self._pack = WrapLabel(theme, "", icon=view.pack_icon, icon_tone="accent")
+        side.addWidget(self._pack)
         self._say_pack(view)
 
     def _say_pack(self, view: StartView) -> None:
-        clear(self._pack)
-        markup = f"**{view.pack}**\n{view.pack_note}"
-        self._pack.addWidget(WrapLabel(self.theme, markup, icon=view.pack_icon, icon_tone="accent"))
+        self._pack.set_markup(f"**{view.pack}**\n{view.pack_note}")
 
     # What it sends.
 
@@ -273,4 +270,4 @@ class Screen(Page):
 
 def _shape(view: StartView) -> StartView:
     """Return the view without what can change in place."""
-    return replace(view, title="", pack="", pack_note="", pack_icon="")
+    return replace(view, title="", pack="", pack_note="")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGroupBox, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -194,6 +194,12 @@ class ScrollColumn(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """As wide as its content needs; any height."""
         return QSize(self._inside.minimumSizeHint().width(), self.theme.px(60))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell the layout around it when the content needs another width: a scroll area keeps that inside."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._inside:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inside.isAncestorOf(new):
