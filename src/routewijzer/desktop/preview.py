@@ -30,6 +30,12 @@ class PageImage(QLabel):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
+class _Area(QScrollArea):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Page Up, Page Down and the arrows to the window."""
+        event.ignore()
+
+
 class Preview(QDialog):
     """Page Up and Page Down go along the pages, + and - change their size, Esc closes.
 
@@ -50,7 +56,7 @@ class Preview(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head())
-        self._area = QScrollArea()
+        self._area = _Area()
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -57,7 +57,9 @@ class RouteHead(PaintedButton):
     def _split(self, width: int) -> tuple[int, int, bool]:
         """Return left edge and width of the text, and whether it is too narrow for one line."""
         pill = pill_size(self.theme, self.view.urgency).width()
-        pill = max(pill, self.theme.px(118)) + self.theme.space(14)
+        if not self.isChecked():  # folded, the titles of all cards stand in one line
+            pill = max(pill, self.theme.px(118))
+        pill += self.theme.space(14)
         room = width - pill - self._right() - self.theme.space(14)
         if room < self.theme.px(10 * 16):
             return 0, width, True
