@@ -26,7 +26,9 @@ class Talk:
     def __init__(self, *words: object) -> None:
         command = [sys.executable, "-m", "routewijzer", *map(str, (*CALL, *words))]
         pipe = subprocess.PIPE
-        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)
+        # Unbuffered, a flush that was forgotten would not be noticed.
+        env = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=env)
 
     def __call__(self, line: bytes) -> dict[str, Any]:
         """Write a line and wait for its answer: it must come before the next is written."""

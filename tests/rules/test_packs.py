@@ -92,6 +92,7 @@ def test_a_local_pack_adds_and_changes_nothing(folder: Folder) -> None:
     assert (dorp.naam, dorp.version, dorp.extends) == ("Dorp", "1.1", ("mini",))
 
 
+@pytest.mark.parametrize("posing", ["itself", "collect"])
 @pytest.mark.parametrize(
     ("table", "adds", "line"),
     [
@@ -103,8 +104,12 @@ def test_a_local_pack_adds_and_changes_nothing(folder: Folder) -> None:
         ("routes", False, "decision"),
     ],
 )
-def test_a_local_pack_may_not_change_a_table(folder: Folder, table: str, adds: bool, line: str) -> None:
+def test_a_local_pack_may_not_change_a_table(
+    folder: Folder, table: str, adds: bool, line: str, posing: str
+) -> None:
+    """Neither as what it is nor posing as a COLLECT table."""
     policy = {"routes": "collect", "besluit": "priority"}.get(table, "first")
+    policy = "collect" if posing == "collect" else policy
     folder.write(
         "dorp/decisions/20-stiekem.yaml",
         f"decision: {table}\ntitel: Stiekem\nhit_policy: {policy}\noutput: [laag]\n"
