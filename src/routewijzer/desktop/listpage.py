@@ -21,11 +21,20 @@ RING = 8
 """Room around the list for the focus ring, in px at 100 %."""
 
 
+class Pane(ScrollColumn):
+    """A column that leaves the keys to its page, so that they do the same wherever the focus is."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take no key."""
+        event.ignore()
+
+
 class ListPage(Page):
     """Base of the rules, knowledge and practice pages.
 
     `head` stands above both; a subclass fills it, and says in `fill` what a chosen item shows.
-    Up and down move in the list; page up and page down scroll the detail; Esc goes back to the list.
+    Up and down move in the list, and scroll the detail where the focus is not in the list; page up and page
+    down always scroll the detail; Esc goes back to the list.
     """
 
     def __init__(
@@ -43,13 +52,13 @@ class ListPage(Page):
         self.list.chosen.connect(self.choose)
         self.list.opened.connect(self._open)
         self.count = WrapLabel(theme, "", "label", "soft")
-        self.side = ScrollColumn(theme, margin=RING, spacing=8)
+        self.side = Pane(theme, margin=RING, spacing=8)
         self.side.body.addWidget(self.count)
         self.side.body.addWidget(self.list)
         self.side.body.addStretch(1)
         self.back = LinkButton(theme, back, icon="arrow-left", key="Esc")
         self.back.clicked.connect(self.to_list)
-        self.detail = ScrollColumn(theme, margin=RING, spacing=12)
+        self.detail = Pane(theme, margin=RING, spacing=12)
         self._under = QVBoxLayout()
         self._under.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self._under.addWidget(self.detail, 1)
@@ -135,9 +144,11 @@ class ListPage(Page):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll the detail with page up and page down; Esc leaves it in a narrow window."""
-        bar, key = self.detail.verticalScrollBar(), Qt.Key(event.key())
+        """Scroll the detail; Esc leaves it in a narrow window."""
+        bar, key, line = self.detail.verticalScrollBar(), Qt.Key(event.key()), self.theme.px(48)
         steps = {Qt.Key.Key_PageDown: bar.pageStep(), Qt.Key.Key_PageUp: -bar.pageStep()}
+        if not any(row.hasFocus() for row in self.list.rows):
+            steps |= {Qt.Key.Key_Down: line, Qt.Key.Key_Up: -line}
         if key in steps:
             bar.setValue(bar.value() + steps[key])
         elif key == Qt.Key.Key_Escape and self.back.isVisible():

@@ -38,6 +38,7 @@ class SearchPage(ListPage):
     def look_up(self) -> None:
         """Show what the field asks for, and say how much that is."""
         view = self.results(self.field.text())
+        self.current = ""  # the best of what was found shows, not what showed before
         self.show_list(view)
         announce(self, view.notice or view.count)
 

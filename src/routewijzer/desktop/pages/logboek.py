@@ -90,8 +90,8 @@ class Screen(Page):
         self._rows.setSpacing(self.theme.space(12))
         self._list.addLayout(self._rows)
         self._list.addStretch(1)
-        self._fill_rows(view)
         self._fill_side(view)
+        self._fill_rows(view)
         self._arrange()
 
     def _view(self) -> LogView:
@@ -155,7 +155,7 @@ class Screen(Page):
     def _fill_rows(self, view: LogView) -> None:
         theme, words = self.theme, text.load().logpage
         clear(self._rows)
-        self.table = None
+        self.table, self._first = None, self.verify
         if not view.readable:
             return
         if view.empty:
@@ -163,6 +163,7 @@ class Screen(Page):
             act = LinkButton(theme, view.empty_act, icon="undo-2" if view.can_export else "route")
             act.clicked.connect(self._all if view.can_export else self.bridge.begin)
             self._rows.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
+            self._first = act
             return
         self.table = LogTable(theme, words.table, view.columns, view.rows)
         self._rows.addWidget(self.table)
@@ -233,9 +234,8 @@ class Screen(Page):
 
     def focus_first(self) -> None:
         """Put the focus on the first row or the one act; on the first filter where rows lie far below."""
-        act = next((child for child in self.findChildren(LinkButton) if child.isVisibleTo(self)), self)
         if self.table is None:
-            act.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._em() >= BESIDE:
             self.table.focus_row(0)
         else:

@@ -36,11 +36,17 @@ def rules(session: Session) -> RulesView:
 
 
 def matching(view: RulesView, pack: RulePack, query: str) -> tuple[ResultView, ...]:
-    """Return the tables with every word of the query in title, row ids or reasons; case and accents aside."""
+    """Return the tables with every word of the query in their title, then those with them in their rows too.
+
+    Row ids and reasons count; case and accents do not.
+    """
     wanted = plain(query).split()
-    if not wanted:
-        return view.tables
-    return tuple(item for item in view.tables if all(word in _told(pack, item.id) for word in wanted))
+
+    def told(words: str) -> bool:
+        return all(word in words for word in wanted)
+
+    first = tuple(item for item in view.tables if told(plain(item.title)))
+    return first + tuple(item for item in view.tables if item not in first and told(_told(pack, item.id)))
 
 
 def found(count: int) -> str:

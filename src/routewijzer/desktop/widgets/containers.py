@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGroupBox, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -181,6 +181,11 @@ class ScrollColumn(QScrollArea):
         inside.setAutoFillBackground(False)
         self.restyle()
         theme.changed.connect(self.restyle)
+        self._following = False
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self._to_focus)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -191,16 +196,38 @@ class ScrollColumn(QScrollArea):
         self.body.setContentsMargins(margin, max(margin - 8, 0), margin, max(margin - 8, 0))
         self.body.setSpacing(self.theme.space(self._spacing))
 
+    def sizeHint(self) -> QSize:
+        """As wide as its content likes; of height it takes what is left."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
     def minimumSizeHint(self) -> QSize:
         """As wide as its content needs; any height."""
         return QSize(self._inside.minimumSizeHint().width(), self.theme.px(60))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell the layout around it when the content needs another width: a scroll area keeps that inside."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self._inside:
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+        if watched is self._inside and event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._settled.start(0)
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what has the focus in sight."""
+        super().resizeEvent(event)
+        self._settled.start(0)
+
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Scroll once all is in its place: what was built just now has no place yet."""
         if new is not None and self._inside.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, self.theme.space(24))
+            self._following = True
+            self._settled.start(0)
+
+    def _let_go(self) -> None:
+        """Stay where the worker scrolled to, until the focus moves."""
+        self._following = False
+
+    def _to_focus(self) -> None:
+        focus = QApplication.focusWidget()
+        if self._following and focus is not None and self._inside.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, self.theme.space(24))
