@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QApplication
 from routewijzer import settings, text
 from routewijzer.desktop.bridge import Bridge
 from routewijzer.desktop.session import Session
-from routewijzer.desktop.theme import Theme
+from routewijzer.desktop.theme import MODES, Theme
 from routewijzer.desktop.window import Window
-
-MODES = {"system": "systeem", "light": "licht", "dark": "donker", "contrast": "contrast"}
 
 
 def run(pack: str | None, rules: Path, data: Path, *, leave: bool = False) -> int:
@@ -44,8 +42,10 @@ def make(pack: str | None, rules: Path, data: Path, app: QApplication) -> Window
         chosen = settings.load(data)
     except settings.SettingsFault as error:
         chosen, message = settings.Settings(), str(error)
-    theme = Theme(MODES[chosen.theme], chosen.text_scale / 100)  # type: ignore[arg-type]
+    theme = Theme(MODES[chosen.theme], chosen.text_scale / 100)
     theme.apply(app)
     session = Session(rules, data)
     session.message = message
-    return Window(theme, Bridge(session, pack or chosen.pack))
+    bridge = Bridge(session, pack or chosen.pack)
+    bridge.letters = chosen.single_letters
+    return Window(theme, bridge)
