@@ -179,3 +179,28 @@ def test_answers_are_not_taken_back_out_of_sight(window, press, place):
     window.bridge.show("intake")
     press("z", CTRL)
     assert not window.bridge.session.intake.case.answers
+
+
+@pytest.mark.parametrize("place", ["start", "spoed", "controleren"])
+def test_in_the_smallest_room_what_has_the_focus_is_in_sight_and_no_number_is_lost(window, qtbot, place):
+    window.theme.set_scale(2.0)
+    window.resize(1024, 700)
+    if place == "controleren":
+        window.bridge.begin()
+        window.bridge.go(place)
+    else:
+        window.bridge.show("kennis")
+        window.bridge.show(place)
+    focus = QApplication.focusWidget()
+
+    def in_sight():
+        top = focus.mapTo(window.page(), focus.rect().topLeft()).y()
+        return top >= 0 and top + focus.height() <= window.page().height()
+
+    qtbot.waitUntil(in_sight)
+    assert window.width() == 1024
+    bar = window.bar
+    for number in (bar.call, bar.number):
+        place_in_bar = number.mapTo(bar, number.rect().bottomRight())
+        assert bar.rect().contains(place_in_bar)
+        assert number.width() >= number.sizeHint().width()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
@@ -55,7 +55,8 @@ class _BarButton(PaintedButton):
 class EmergencyBar(QToolBar):
     """Tool bar "Noodnummers". `spoed` comes with the button, `copied` with a pressed number (the number).
 
-    As room gets short it drops first the note, then the word on the button or the place; never a number.
+    As room gets short it drops first the note, then the word on the button or the place; then the
+    helpline goes to a second line. Never a number is dropped.
     """
 
     spoed = Signal()
@@ -67,7 +68,12 @@ class EmergencyBar(QToolBar):
         self.setAccessibleName(view.name)
         self.setMovable(False)
         inside = QWidget()
-        self._line = QHBoxLayout(inside)
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        self._line, self._second, self._two = QHBoxLayout(), QHBoxLayout(), False
+        lines.addLayout(self._line)
+        lines.addLayout(self._second)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
         self._danger = LineLabel(theme, view.danger, "answer", "on_bar", icon="siren", weight=500)
@@ -89,6 +95,7 @@ class EmergencyBar(QToolBar):
         self._line.addStretch(1)
         self._line.addWidget(self._place)
         self._line.addWidget(self.button)
+        self._second.addStretch(1)
         inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(inside)
         self._inside = inside
@@ -104,9 +111,9 @@ class EmergencyBar(QToolBar):
     def restyle(self) -> None:
         """Set height and room anew."""
         space = self.theme.space
-        self.setFixedHeight(self.theme.target(52))
-        self._line.setContentsMargins(space(20), 0, space(16), 0)
-        self._line.setSpacing(space(11))
+        for line in (self._line, self._second):
+            line.setContentsMargins(space(20), 0, space(16), 0)
+            line.setSpacing(space(11))
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(0, 0, 0, 0)
@@ -120,12 +127,21 @@ class EmergencyBar(QToolBar):
         self._fit(event.size().width())
 
     def minimumSizeHint(self) -> QSize:
-        """The numbers and the key cap."""
-        return QSize(self._needs(note=False, small=True), self.theme.target(52))
+        """The wider of two lines, with the numbers and the key cap."""
+        return QSize(max(self._needs_of_lines()), self.height())
 
     def sizeHint(self) -> QSize:
         """Everything."""
-        return QSize(self._needs(note=True, small=False), self.theme.target(52))
+        return QSize(self._needs(note=True, small=False), self.height())
+
+    def _needs_of_lines(self) -> tuple[int, int]:
+        """Return the least width of each line where there are two."""
+        theme = self.theme
+        first = self._danger.sizeHint().width() + self.call.sizeHint().width() + 4 * theme.space(11)
+        if not self._place.text():
+            first += self.button.room(small=True)
+        second = self._partner.sizeHint().width() + self.number.sizeHint().width() + 2 * theme.space(11)
+        return first + theme.space(36), second + theme.space(36)
 
     def _needs(self, *, note: bool, small: bool) -> int:
         parts = [self._danger, self.call, self._rule, self._partner, self.number]
@@ -142,8 +158,19 @@ class EmergencyBar(QToolBar):
         self._note.setVisible(self._needs(note=True, small=False) <= width)
         small = self._needs(note=False, small=False) > width
         self._place.setVisible(bool(self._place.text()) and not small)
+        self._break(self._needs(note=False, small=True) > width)
         self.button.small = small
         self.button.restyle()
+
+    def _break(self, two: bool) -> None:
+        """Put the helpline on a second line, or back on the first."""
+        if two != self._two:
+            self._two = two
+            for at, part in enumerate((self._partner, self.number)):
+                home, place = (self._second, at) if two else (self._line, 3 + at)
+                home.insertWidget(place, part)
+            self._rule.setVisible(not two)
+        self.setFixedHeight(self.theme.target(88 if two else 52))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill with red; an edge in the contrast theme."""
