@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
+from advicecases import show_advice
 from routewijzer import places
 from routewijzer.desktop.app import make
 from routewijzer.desktop.theme import Theme
@@ -140,3 +141,16 @@ def press(qtbot, qapp):
         qapp.processEvents()
 
     return pressed
+
+
+@pytest.fixture
+def advice(open_window, qapp, engines):
+    """Open the advice page of these answers and return the window; the pack is loaded once for all tests."""
+
+    def opened(answers, window=None):
+        window = window or open_window(loaded=False)
+        show_advice(window, engines["alkmaar"], answers)
+        qapp.processEvents()
+        return window
+
+    return opened

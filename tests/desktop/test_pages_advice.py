@@ -1,62 +1,18 @@
-"""The advice page: what it shows when, its keys, what leaves the app by it, and what it forgets."""
+"""The advice page: what it shows when, its keys, ticking, closing, and room in every window."""
 
-import datetime as dt
-import json
-
-import pypdfium2
 import pytest
-import yaml
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QBoxLayout
 
-from routewijzer import places, text
-from routewijzer.case import CaseReader
-from routewijzer.desktop.printing import prepare, print_pdf
+from advicecases import EXAMPLE, MILD, OPEN_MILD, everything, words
 from routewijzer.desktop.widgets.buttons import LinkButton
 from routewijzer.desktop.widgets.chain import ChainLine, ReasonChain
 from routewijzer.desktop.widgets.label import WrapLabel
 from routewijzer.desktop.widgets.rows import LinkRow
 from routewijzer.journal.store import Journal
 
-ENTER, CTRL, SHIFT = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-ROOT = places.rules().parent
-EXAMPLE = json.loads((ROOT / "docs/voorbeeld/casus.json").read_text(encoding="utf-8"))["answers"]
-MILD = yaml.safe_load((ROOT / "rules/alkmaar/cases/een_misverstand.yaml").read_text("utf-8"))["answers"]
-MILD = {
-    name: {True: "ja", False: "nee"}[value] if value in (True, False) else value
-    for name, value in MILD.items()
-}
-OPEN_MILD = {name: value for name, value in MILD.items() if name != "letsel"}
-NOTE = "Bel na zes uur, dan is het rustig."
-
-
-def everything(pack):
-    """Return an answer to all questions, ja and all items where it can be."""
-    by_kind = {"ja_nee": lambda _: "ja", "meerkeuze": lambda fact: list(fact.values)}
-    return {fact.id: by_kind.get(fact.kind, lambda fact: fact.values[0])(fact) for fact in pack.facts}
-
-
-@pytest.fixture
-def advice(open_window, qapp, engines):
-    """Open the advice page of these answers and return the window."""
-    engine = engines["alkmaar"]  # loaded once for all tests
-
-    def opened(answers, window=None):
-        window = window or open_window(loaded=False)
-        session = window.bridge.session
-        session.engine = engine
-        session.begin_from(engine, CaseReader(engine.pack).read({"answers": answers}))
-        window.bridge.go("advies")
-        qapp.processEvents()
-        return window
-
-    return opened
-
-
-def words():
-    return text.load().desktop
+ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 
 
 def texts(root):
@@ -66,14 +22,6 @@ def texts(root):
 def logged(path):
     with Journal(path) as journal:
         return journal.count()
-
-
-def pdf_text(data):
-    document = pypdfium2.PdfDocument(data)
-    try:
-        return "\n".join(page.get_textpage().get_text_range() for page in document)
-    finally:
-        document.close()
 
 
 # What shows.
@@ -184,6 +132,16 @@ def test_an_open_question_at_the_side_leads_there(advice, qtbot):
     assert view.open[0].id in window.bridge.session.intake.stop.facts
 
 
+def test_alt_left_goes_back_and_f1_unfolds(advice, press):
+    window = advice(EXAMPLE)
+    card = window.page().cards[2]
+    card.head.setFocus()
+    press(Qt.Key.Key_F1)
+    assert card.is_open()
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.bridge.session.intake.page == "controleren"
+
+
 # Ticking.
 
 
@@ -229,213 +187,21 @@ def test_closing_logs_once(advice, press, tmp_path):
     assert logged(tmp_path) == 1
 
 
-# The summary outside the app.
-
-
-def test_pdf_goes_where_the_worker_says_under_a_name_that_says_nothing(advice, press, tmp_path):
-    window = advice(EXAMPLE)
-    page, asked, target = window.page(), [], tmp_path / "uit.pdf"
-    page.ask_path = lambda _parent, name: asked.append(name) or target
-    page.side.note.field.setPlainText(NOTE)
-    press(Qt.Key.Key_S, CTRL)
-    assert asked == [f"samenvatting-meldcode-{dt.datetime.now().astimezone():%Y-%m-%d}.pdf"]
-    assert NOTE in pdf_text(target.read_bytes())
-    assert "uit.pdf" in window.message.text()
-
-
-def test_no_place_no_pdf(advice, press, tmp_path):
-    window = advice(EXAMPLE)
-    window.page().ask_path = lambda _parent, _name: None
-    press(Qt.Key.Key_S, CTRL)
-    assert list(tmp_path.glob("**/*.pdf")) == []
-    assert window.bridge.session.message == ""
-
-
-def test_a_pdf_that_cannot_be_saved_is_told_in_a_sentence(advice, press, tmp_path):
-    window = advice(EXAMPLE)
-    window.page().ask_path = lambda _parent, _name: tmp_path / "geen map" / "uit.pdf"
-    press(Qt.Key.Key_S, CTRL)
-    assert "geen map" in window.message.text()
-    assert not (tmp_path / "geen map").exists()
-
-
-def test_a_note_that_does_not_fit_is_told_and_nothing_is_written(advice, press, tmp_path):
-    window = advice(EXAMPLE)
-    window.page().ask_path = lambda _parent, _name: tmp_path / "uit.pdf"
-    window.page().side.note.field.setPlainText("lang " * 3000)
-    press(Qt.Key.Key_S, CTRL)
-    assert window.message.text()
-    assert not (tmp_path / "uit.pdf").exists()
-
-
-def test_the_copy_is_plain_text(advice, press):
-    window = advice(EXAMPLE)
-    press(Qt.Key.Key_C, CTRL | SHIFT)
-    copied = QGuiApplication.clipboard().text()
-    assert "Meld vandaag bij Veilig Thuis" in copied
-    assert window.message.text() == words().advice_copied
-
-
-def test_without_a_printer_the_pdf_is_offered(advice, press):
-    window = advice(EXAMPLE)
-    page = window.page()
-    page.has_printer = lambda: False
-    press(Qt.Key.Key_P, CTRL)
-    assert window.message.text() == words().no_printer
-    assert QApplication.focusWidget() is page.side.buttons["pdf"]
-
-
-def file_printer(path, resolution=150):
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(path))
-    printer.setResolution(resolution)
-    prepare(printer)
-    return printer
-
-
-def test_printing_puts_every_page_on_paper(advice, press, tmp_path):
-    window = advice(EXAMPLE)
-    page, target = window.page(), tmp_path / "papier.pdf"
-    page.has_printer = lambda: True
-    page.ask_printer = lambda _parent, _title: file_printer(target)
-    press(Qt.Key.Key_P, CTRL)
-    assert window.message.text() == words().printed
-    printed, meant = pypdfium2.PdfDocument(target), pypdfium2.PdfDocument(window.bridge.summary(""))
-    assert len(printed) == len(meant)
-    for one, other in zip(printed, meant, strict=True):
-        assert one.get_size() == pytest.approx(other.get_size(), abs=2)
-        ink, wanted = dark_box(one), dark_box(other)
-        assert ink == pytest.approx(wanted, abs=4)  # in its place and size, to 4 points
-    printed.close()
-    meant.close()
-
-
-def dark_box(page):
-    """Return left, top, right and bottom of what is printed, in points."""
-    bitmap = page.render(scale=1, grayscale=True)
-    data, stride = bytes(bitmap.buffer), bitmap.stride
-    rows = [y for y in range(bitmap.height) if min(data[y * stride : y * stride + bitmap.width]) < 128]
-    columns = [x for x in range(bitmap.width) if min(data[x::stride]) < 128]
-    return columns[0], rows[0], columns[-1], rows[-1]
-
-
-def test_a_range_of_pages_can_be_printed(advice, tmp_path):
-    window = advice(EXAMPLE)
-    printer = file_printer(tmp_path / "een.pdf")
-    printer.setFromTo(2, 2)
-    assert print_pdf(window.bridge.summary(""), printer)
-    document = pypdfium2.PdfDocument(tmp_path / "een.pdf")
-    assert len(document) == 1
-    document.close()
-
-
-@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
-def test_a_printer_that_fails_is_told(advice, press, tmp_path):
-    window = advice(EXAMPLE)
-    page = window.page()
-    page.has_printer = lambda: True
-    page.ask_printer = lambda _parent, _title: file_printer(tmp_path / "geen map" / "papier.pdf")
-    press(Qt.Key.Key_P, CTRL)
-    assert window.message.text() == words().print_failed
-
-
-# The preview.
-
-
-@pytest.fixture
-def preview(advice, qtbot):
-    window = advice(EXAMPLE)
-    window.page().side.buttons["voorbeeld"].click()
-    shown = window.page().preview
-    qtbot.waitUntil(shown.isActiveWindow)
-    return window, shown
-
-
-def test_the_preview_shows_and_reads_every_page(preview, qtbot):
-    window, shown = preview
-    document = pypdfium2.PdfDocument(window.bridge.summary(""))
-    assert len(shown.pages) == len(document)
-    document.close()
-    assert shown.pages[0].accessibleName() == words().preview_page.format(at=1, total=len(shown.pages))
-    assert "Veilig Thuis" in shown.pages[0].accessibleDescription()
-    assert QApplication.focusWidget() is shown.pages[0]
-    qtbot.keyClick(shown.pages[0], Qt.Key.Key_PageDown)
-    assert QApplication.focusWidget() is shown.pages[1]
-    qtbot.keyClick(shown.pages[1], Qt.Key.Key_PageUp)
-    assert QApplication.focusWidget() is shown.pages[0]
-
-
-def test_pages_grow_and_shrink_within_bounds(preview, qtbot, assert_nothing_clipped):
-    _, shown = preview
-    width, zoom = shown.pages[0].width(), shown.zoom
-    qtbot.keyClicks(shown.pages[0], "+")
-    assert shown.pages[0].width() == pytest.approx(width * 1.25, abs=2)
-    qtbot.keyClicks(shown.pages[0], "-")
-    assert shown.zoom == pytest.approx(zoom)
-    for _ in range(20):
-        shown.smaller.click()
-    assert shown.pages[0].width() > 200
-    assert_nothing_clipped(shown)
-
-
-def test_esc_closes_the_preview_and_f12_hides_all(preview, qtbot):
-    window, shown = preview
-    qtbot.keyClick(shown, Qt.Key.Key_Escape)
-    assert not shown.isVisible()
-    assert window.bridge.session.place == "intake"
-    window.page().side.buttons["voorbeeld"].click()
-    again = window.page().preview
-    qtbot.waitUntil(again.isActiveWindow)
-    qtbot.keyClick(again, Qt.Key.Key_F12)
-    assert not again.isVisible()
-    assert window.bridge.session.place == "afgeschermd"
-
-
-# The note.
-
-
-def test_the_note_stands_on_no_disk_and_goes_with_the_intake(advice, qtbot, tmp_path):
-    window = advice(EXAMPLE)
-    note = window.page().side.note
-    note.button.click()
-    note.button.setFocus()
-    qtbot.keyClicks(note.field, NOTE)
-    assert window.bridge.session.intake.note == NOTE
-    window.bridge.answer("letsel", "onbekend")  # saves the draft
-    kept = [path for path in tmp_path.glob("**/*") if path.is_file()]
-    assert kept
-    for path in kept:
-        assert NOTE.encode() not in path.read_bytes()
-        assert b"zes uur" not in path.read_bytes()
-    window.bridge.leave()
-    assert note.field.toPlainText() == ""
-    note.field.undo()
-    assert note.field.toPlainText() == ""
-    advice(EXAMPLE, window)
-    assert window.page().side.note.field.toPlainText() == ""
-    assert NOTE not in pdf_text(window.bridge.summary_or_say())
-
-
-def test_the_note_lives_through_a_change_of_theme(advice, qapp):
-    window = advice(EXAMPLE)
-    window.page().side.note.field.setPlainText(NOTE)
-    window.theme.set_mode("donker")
-    qapp.processEvents()
-    assert window.page().side.note.field.toPlainText() == NOTE
-    assert window.page().side.note.field.isVisible()
-
-
 # Room.
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0])
-@pytest.mark.parametrize("size", [(1280, 800), (1024, 700)])
-@pytest.mark.parametrize("case", ["example", "empty", "everything", "danger", "mild", "open mild"])
-def test_nothing_is_cut_off(advice, open_window, engines, assert_nothing_clipped, case, size, scale):
+SIZES = [(1280, 800, 1.0), (1024, 700, 1.0), (1024, 700, 2.0)]
+
+
+@pytest.mark.parametrize(
+    ("case", "width", "height", "scale"),
+    [(case, *size) for case in ("example", "everything") for size in SIZES]
+    + [(case, *SIZES[-1]) for case in ("empty", "danger", "mild", "open mild")],
+)
+def test_nothing_is_cut_off(advice, open_window, engines, assert_nothing_clipped, case, width, height, scale):
     window = open_window(loaded=False)
     window.theme.set_scale(scale)
-    window.resize(*size)
+    window.resize(width, height)
     answers = {
         "example": EXAMPLE,
         "empty": {},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -67,7 +67,7 @@ class Preview(QDialog):
             shortcut.activated.connect(lambda place=place: self._leave(place))
         self._ring = FocusRing(theme, self)
         if parent is not None:
-            self.resize(parent.window().size() * 0.94)
+            self._take(parent.window().size() * 0.94)
         self.zoom = self._fitting()
         self._render()
         self.pages[0].setFocus()
@@ -88,6 +88,14 @@ class Preview(QDialog):
         for widget in (self._percent, self.smaller, self.larger, self.shut):
             line.addWidget(widget)
         return line
+
+    def _take(self, size: QSize) -> None:
+        """Take this size; where the buttons need more, they go without key caps and percentage."""
+        if self.minimumSizeHint().width() > size.width():
+            self._percent.hide()
+            for button in (self.smaller, self.larger, self.shut):
+                button.set_dense(True)
+        self.resize(size)
 
     def _pages(self) -> list[PageImage]:
         words, total = text.load().desktop, len(self._pdf.sheets)

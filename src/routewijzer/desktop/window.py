@@ -281,7 +281,8 @@ class Window(QWidget):
             self.close()
 
     def _back(self) -> None:
-        if self.footer.isVisible():
+        session = self.bridge.session
+        if session.intake is not None and session.place == "intake":
             self.bridge.backward()
 
     def _to_rail(self) -> None:

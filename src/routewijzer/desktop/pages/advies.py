@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from routewijzer import text
 from routewijzer.desktop.adviceside import WIDTH, SideColumn, add_links
@@ -112,9 +112,11 @@ class Screen(Page):
         (first[0] if first else self.side.buttons["afdrukken"]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def help(self) -> None:
-        """Unfold the first route, where the reasons stand."""
-        if self.cards:
-            self.cards[0].set_open(True)
+        """Unfold the route that has the focus, else the first."""
+        focus = QApplication.focusWidget()
+        chosen = [card for card in self.cards if focus is not None and card.isAncestorOf(focus)]
+        for card in (chosen or self.cards)[:1]:
+            card.set_open(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the side column beside the routes or below them."""
