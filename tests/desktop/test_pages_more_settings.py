@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from routewijzer import settings
+from routewijzer.desktop.widgets.answers import AnswerButton
 from routewijzer.desktop.widgets.label import WrapLabel
+from routewijzer.desktop.widgets.tags import KeyCap
 
 TAB, SPACE, DOWN, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Return
 
@@ -73,6 +75,9 @@ def test_without_single_letters_no_letter_answers(page, press, tmp_path, place):
     assert not bridge.session.intake.case.answers
     press(SPACE)
     assert len(bridge.session.intake.case.answers) == 1
+    caps = [cap.text() for cap in shown.window().findChildren(KeyCap) if cap.isVisible()]
+    assert not {"J", "N", "O"} & set(caps)
+    assert all(not button._cap for button in shown.window().page().findChildren(AnswerButton))
 
 
 def test_with_single_letters_they_answer(page, press):

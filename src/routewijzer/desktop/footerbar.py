@@ -68,7 +68,7 @@ class FooterBar(Ground):
         self._line.addStretch(1)
         self._legend = [
             part
-            for key, word in view.legend
+            for key, word in (view.legend if self.bridge.letters else ())
             for part in (KeyCap(theme, key), LineLabel(theme, word, "label", "soft"))
         ]
         for part in self._legend:

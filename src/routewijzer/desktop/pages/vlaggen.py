@@ -75,7 +75,7 @@ class Screen(IntakePage):
         head = QVBoxLayout()
         head.setSpacing(theme.space(2))
         title = WrapLabel(theme, view.title, "page")
-        none = SecondaryButton(theme, view.fill_none, key=view.fill_none_key)
+        none = SecondaryButton(theme, view.fill_none, key=view.fill_none_key if self.bridge.letters else "")
         none.clicked.connect(lambda: self.bridge.fill_rest("nee"))
         unknown = SecondaryButton(theme, view.fill_unknown)
         unknown.clicked.connect(lambda: self.bridge.fill_rest("onbekend"))

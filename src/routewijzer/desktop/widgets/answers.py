@@ -38,14 +38,19 @@ class AnswerButton(PaintedButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, f"{question}: {option.label}", parent)
-        self.option, self._multiple = option, multiple
+        self.option, self._multiple, self._cap = option, multiple, option.key
         grow_in_height(self)
         self.setCheckable(True)
         self.setAutoExclusive(not multiple)
 
+    def show_key(self, on: bool) -> None:
+        """Show the key cap, or leave it out where the key does nothing."""
+        self._cap = self.option.key if on else ""
+        self.restyle()
+
     def _around(self) -> int:
         """Everything but the label, in px of width."""
-        cap = paint.cap_width(self.theme, self.option.key)
+        cap = paint.cap_width(self.theme, self._cap) if self._cap else 0
         return (
             2 * self.theme.space(14)
             + self.theme.px(22)
@@ -101,9 +106,10 @@ class AnswerButton(PaintedButton):
             room = self.width() - self._around() + 1
             at = QPointF(left, middle - block.height(room) / 2)
             block.draw(painter, at, room, theme.color(tone))
-            cap = "on_accent" if filled else "soft"
-            x = self.width() - pad - paint.cap_width(theme, self.option.key)
-            paint.cap(painter, theme, x, middle, self.option.key, cap, "on_accent" if filled else "edge")
+            if self._cap:
+                cap = "on_accent" if filled else "soft"
+                x = self.width() - pad - paint.cap_width(theme, self._cap)
+                paint.cap(painter, theme, x, middle, self._cap, cap, "on_accent" if filled else "edge")
 
     def _paint_mark(self, painter: QPainter, rect: QRectF, *, filled: bool) -> None:
         theme = self.theme
@@ -170,8 +176,10 @@ class AnswerGroup(QWidget):
         self._roving.stop_at(marked[0] if marked else 0)
 
     def set_letters(self, on: bool) -> None:
-        """Turn the single letters and digits on or off (a setting: WCAG 2.1.4)."""
+        """Turn the single letters and digits, and their key caps, on or off (a setting: WCAG 2.1.4)."""
         self._letters = on
+        for button in self.buttons:
+            button.show_key(on)
 
     def focus_answer(self) -> None:
         """Put the focus on the Tab stop of the group."""
