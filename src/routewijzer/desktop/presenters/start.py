@@ -75,30 +75,17 @@ def start(session: Session, drafts: tuple[Listed, ...], notice: str, now: dt.dat
         now: the local time, for the greeting.
     """
     words, desk = text.load().start, text.load().desktop
-    tiles = (
-        TileView("oefenen", words.practice, words.practice_text, "graduation-cap", "Alt 4"),
-        TileView("logboek", words.log, log_text(None), "clipboard-list", "Alt 3"),
-        TileView("kennis", words.knowledge, words.knowledge_text, "book-open", "Alt 5"),
-    )
     pack = session.engine.pack if session.engine is not None else None
     fresh = next((one.draft.id for one in drafts[:1] if not one.elsewhere and now - one.saved < FRESH), "")
     faulty, valid = bool(session.pack_faults), _is_valid(session, now.date())
     return StartView(
         title=words.title.format(greeting=_greeting(now)),
-        hero=HeroView(
-            words.hero_title,
-            words.hero_text,
-            words.stations,
-            words.ends,
-            words.begin,
-            "" if fresh or faulty else "Enter",
-            words.faults_title if faulty else words.first,
-        ),
+        hero=_hero(key="" if fresh or faulty else "Enter", faulty=faulty),
         hero_enabled=not faulty,
         drafts=tuple(_draft(item, now, first=at == 0) for at, item in enumerate(drafts)),
         drafts_notice=notice,
         fresh=fresh,
-        tiles=tiles,
+        tiles=_tiles(),
         code_title=words.code_title,
         code_help=words.code_help,
         code_field=words.code_field,
@@ -119,6 +106,21 @@ def start(session: Session, drafts: tuple[Listed, ...], notice: str, now: dt.dat
         pack=words.pack.format(name=pack.naam, version=pack.version) if pack else words.pack_none,
         pack_note=_validity(session, valid=valid),
         pack_icon="circle-alert" if faulty or not valid else "shield-check",
+    )
+
+
+def _hero(*, key: str, faulty: bool) -> HeroView:
+    words = text.load().start
+    note = words.faults_title if faulty else words.first
+    return HeroView(words.hero_title, words.hero_text, words.stations, words.ends, words.begin, key, note)
+
+
+def _tiles() -> tuple[TileView, ...]:
+    words = text.load().start
+    return (
+        TileView("oefenen", words.practice, words.practice_text, "graduation-cap", "Alt 4"),
+        TileView("logboek", words.log, log_text(None), "clipboard-list", "Alt 3"),
+        TileView("kennis", words.knowledge, words.knowledge_text, "book-open", "Alt 5"),
     )
 
 
