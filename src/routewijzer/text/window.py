@@ -113,6 +113,7 @@ class Desktop(Section):
     tool_later: str
     tool_help: str
     tool_steps: str
+    tool_pages: str
     tool_open: str
     saved: str
     saved_not: str
