@@ -140,6 +140,36 @@ def test_a_route_without_a_ground_stands_with_its_own_row(say):
     ]
 
 
+OWN = Reason("lokaal", "L.1", "beleid", ("afspraak",), {}, "Het team is er voor dit gezin.")
+
+
+def test_a_route_has_one_row_its_own_first_ground_and_not_the_chain_below(say):
+    bare = Reason("routes", "R.2", None, (), {}, "Het team volgt.")
+    below = Reason("lokaal", "L.9", "norm", ("wet",), {}, "Dieper in de keten.")
+    rows = say(tiny.advice(routes=(Advised("team.volgen", "nu", (bare, OWN, below)),))).why
+    assert [(row.what, row.rule) for row in rows] == [("Alarm", "W.1"), ("Laat het team volgen", "L.1")]
+
+
+def test_an_action_has_one_row_too(say):
+    rows = say(tiny.advice(acties=(Advised("noteren", None, (OWN, tiny.HASTE)),))).why
+    assert [(row.what, row.rule) for row in rows][-1] == ("Schrijf het op", "L.1")
+
+
+def test_what_stands_on_the_page_already_is_not_said_again(say):
+    routes = (Advised("bureau.vragen", "nu", (OWN,)), Advised("team.volgen", "nu", (OWN, tiny.HASTE)))
+    rows = say(tiny.advice(routes=routes)).why
+    assert [(row.what, row.rule) for row in rows] == [("Alarm", "W.1"), ("Vraag het bureau", "L.1")]
+
+
+def test_every_ground_under_the_besluit_has_a_row_and_the_urgency_one(say):
+    deeper = Reason("risico", "S.1", "norm", ("wet",), {}, "Het risico is hoog.")
+    later = Reason("risico", "S.2", "norm", ("wet",), {}, "Onder de haast.")
+    given = Reason("routes", "R.1", None, (), {}, "Bij alarm hoort een melding.")
+    routes = (Advised("bureau.melden", "nu", (given, tiny.DANGER, tiny.HASTE, later)),)
+    rows = say(tiny.advice(besluit_because=(tiny.ALARM, tiny.DANGER, deeper), routes=routes)).why
+    assert [(row.what, row.rule) for row in rows] == [("Alarm", "W.1"), ("Alarm", "S.1"), ("Nu", "H.1")]
+
+
 def test_the_legend_explains_only_grounds_on_the_page(say):
     legend = plain(say(tiny.advice()).legend)
     assert "norm: geldt landelijk." in legend

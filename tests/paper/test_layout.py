@@ -95,13 +95,27 @@ def test_columns_are_about_equally_high_and_keep_the_order():
     assert Columns(groups).height(200.0) == 150.0
 
 
-def test_columns_go_on_on_the_next_page_and_lose_no_group():
+def test_columns_go_on_under_the_same_head_and_lose_no_group():
     groups = [Box(str(number), 150.0) for number in range(9)]
-    head = Box("head", 20.0)
-    pages = laid(Columns(groups, head))
-    parts = [part.name for page in pages for item, _ in page for part in item.parts()]
-    assert parts == ["head", *map(str, range(9))]
-    assert len(pages) == 3
+    pages = laid(Columns(groups, Box("head", 20.0), Box("box", 30.0)))
+    parts = [[part.name for item, _ in page for part in item.parts()] for page in pages]
+    assert parts == [["head", "0", "1", "2", "3"], ["head", "4", "5", "6", "7"], ["head", "8", "box"]]
+
+
+@pytest.mark.parametrize(
+    ("groups", "tall"),
+    [((100.0, 60.0), 100.0), ((60.0, 100.0), 100.0), ((100.0, 100.0), 130.0)],
+)
+def test_a_box_stands_under_the_shorter_column(groups, tall):
+    columns = Columns([Box(str(number), size) for number, size in enumerate(groups)], box=Box("box", 30.0))
+    assert columns.height(200.0) == tall
+    assert [part.name for part in columns.parts()] == ["0", "1", "box"]
+
+
+def test_a_box_that_no_longer_fits_below_its_columns_stands_on_the_next_page():
+    first, second = laid(Columns([Box("0", 390.0), Box("1", 390.0)], box=Box("box", 30.0)))
+    assert [part.name for part in first[0][0].parts()] == ["0", "1"]
+    assert [item.name for item, _ in second] == ["box"]
 
 
 def test_a_head_above_columns_never_stands_alone():

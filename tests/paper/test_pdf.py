@@ -15,7 +15,7 @@ import pypdfium2
 import pytest
 
 from paper import tiny
-from routewijzer.advice.model import Advised, Reason
+from routewijzer.advice.model import Advised, Reason, Tip
 from routewijzer.paper import fonts, qr
 from routewijzer.paper.content import NOTE_LIMIT
 from routewijzer.paper.page import PaperError, PaperSettings
@@ -171,8 +171,7 @@ def test_the_longest_words_push_nothing_off_and_lose_nothing(make):
     reasons = tuple(
         Reason("wegen", f"W.{n}", "norm", ("wet", "afspraak"), {}, f"Reden {n}. {long}") for n in range(40)
     )
-    routes = (Advised("bureau.melden", "nu", reasons),)
-    pages = texts(make(tiny.advice(routes=routes, besluit_because=reasons[:1])))
+    pages = texts(make(tiny.advice(besluit_because=reasons)))
     said = " ".join(pages)
     assert len(pages) > 3
     for number in range(40):
@@ -248,15 +247,24 @@ def _corners(picture, size):
                 yield left, top
 
 
-def test_sources_that_have_no_room_beside_their_rows_stand_below_with_their_rules(make):
-    reasons = tuple(
-        Reason(
-            "wegen", f"W.{n}", "norm", ("wet",) if n % 2 else ("afspraak",), {}, f"Dit is reden nummer {n}."
-        )
-        for n in range(14)
-    )
-    routes = (Advised("bureau.melden", "nu", reasons),)
-    pages = texts(make(tiny.advice(routes=routes, besluit_because=reasons[:1])))
+def test_where_room_is_short_the_first_source_stays_with_its_rule(make):
+    both = ("wet", "afspraak")
+    reasons = tuple(Reason("wegen", f"W.{n}", "norm", both, {}, f"Dit is reden {n}.") for n in range(19))
+    roomy = " ".join(texts(make(tiny.advice(besluit_because=reasons[:8]))))
+    assert "W.0 De wet; De afspraak*" in roomy
+    pages = texts(make(tiny.advice(besluit_because=reasons)))
     assert len(pages) == 2
-    odd, even = (", ".join(f"W.{n}" for n in range(start, 14, 2)) for start in (1, 0))
-    assert f"Bronnen: De afspraak* ({even}); De wet ({odd})." in pages[0]
+    for number in range(19):
+        assert f"W.{number} De wet" in " ".join(pages)
+
+
+def test_section_3_moves_whole_to_page_2_before_there_is_a_third(make):
+    reasons = tuple(
+        Reason("wegen", f"W.{n}", "norm", ("wet",), {}, f"Dit is de reden met nummer {n}.") for n in range(25)
+    )
+    tips = (Tip("gevaar", "ja", "nee", "vragen"), Tip("hulp", "ja", "nee", "klaar"))
+    first, second = texts(make(tiny.advice(besluit_because=reasons, kantelpunten=tips)))
+    assert "W.24" in first
+    assert "3 Wat zou het besluit" not in first
+    for words in ("3 Wat zou het besluit", "4 Wat is gewogen", "6 Nagaan", "Handtekening"):
+        assert words in second

@@ -14,6 +14,7 @@ from routewijzer.advice.engine import Engine
 from routewijzer.case import Case
 from routewijzer.paper import fonts
 from routewijzer.paper.content import summarise
+from routewijzer.paper.measures import FOOTER, HEIGHT, PAPER_HEIGHT, TOP
 from routewijzer.paper.page import PaperSettings, strings
 from routewijzer.paper.summary import render
 from routewijzer.rules.load import load_cases, load_pack
@@ -116,7 +117,7 @@ def test_an_extreme_case_prints_every_word_of_its_summary(engines, name, extreme
     for why in summary.why:
         for word in (*why.reason.split(), why.rule):
             assert word in said, (word, why)
-    assert len(pages) <= 5
+    assert len(pages) <= 4
     assert f"pagina {len(pages)} van {len(pages)}" in pages[-1]
 
 
@@ -174,3 +175,39 @@ def test_a_worked_case_has_its_besluit_routes_and_actions_on_page_1(engines, nam
     for actie in advice.acties:
         assert engine.pack.actie_by_id[actie.id].label in first
     assert len(pages) <= 4
+
+
+def lowest(data):
+    """Return how far the lowest line of writing is from the top of each page's room, as a part of it."""
+    document = pypdfium2.PdfDocument(data)
+    found = []
+    for page in document:
+        words = page.get_textpage()
+        bottoms = (words.get_charbox(at)[1] for at in range(words.count_chars()))
+        line = min(bottom for bottom in bottoms if bottom > FOOTER)
+        found.append((PAPER_HEIGHT - TOP - line) / HEIGHT)
+    document.close()
+    return found
+
+
+def test_two_pages_are_the_rule_and_no_page_but_the_last_is_half_empty(engines):
+    pages = {}
+    for name, worked in worked_cases():
+        engine = engines[name]
+        (story,) = [case for case in load_cases(engine.pack) if case.id == worked]
+        case = Case(name, story.answers)
+        data = render(case, engine.advise(case), engine.pack, date=DATE, settings=SETTINGS)
+        pages[name, worked] = lowest(data)
+    assert len(pages) == 20
+    assert sum(len(fill) == 2 for fill in pages.values()) >= 16, pages
+    assert max(len(fill) for fill in pages.values()) <= 3, pages
+    assert all(part > 0.5 for fill in pages.values() for part in fill[:-1]), pages
+
+
+@pytest.mark.parametrize("extreme", EXTREMES)
+@pytest.mark.parametrize("name", PACKS)
+def test_an_extreme_case_leaves_no_page_but_the_last_half_empty(engines, name, extreme):
+    engine = engines[name]
+    case = Case(name, EXTREMES[extreme](engine.pack))
+    data = render(case, engine.advise(case), engine.pack, date=DATE, settings=SETTINGS)
+    assert all(part > 0.5 for part in lowest(data)[:-1])

@@ -85,7 +85,6 @@ class Section(Item):
     """
 
     role = "Sect"
-    HEAD = 5.5
 
     def __init__(
         self,
@@ -95,11 +94,15 @@ class Section(Item):
         tail: Item | None = None,
         *,
         again: bool = False,
+        space: float = 11.0,
     ) -> None:
-        """Hold the parts; `again` is a section that goes on from another page."""
+        """Hold the parts; `again` is a section that goes on from another page, `space` the room above.
+
+        Half of that room is between the thick line and the heading.
+        """
         self._title, self._head, self._rows, self._tail = title, head, tuple(rows), tail
         self._again = again
-        self.space = 11.0
+        self.space, self._down = space, space / 2
 
     def parts(self) -> Sequence[Item]:
         """Return heading, heads, rows and tail."""
@@ -115,7 +118,7 @@ class Section(Item):
         canvas.setStrokeGray(0)
         canvas.setLineWidth(THICK)
         canvas.line(left, top, left + width, top)
-        top -= self.HEAD
+        top -= self._down
         for part in self.parts():
             if part is not self._title:
                 top -= part.space
@@ -135,13 +138,13 @@ class Section(Item):
             count += 1
         if not count:
             return None
-        first = Section(self._title, self._head, self._rows[:count], again=self._again)
+        first = Section(self._title, self._head, self._rows[:count], again=self._again, space=self.space)
         rest = Section(self._title, self._head, self._rows[count:], self._tail, again=True)
         return first, rest
 
     def _over(self, width: float) -> float:
         head = self._head.space + self._head.height(width) if self._head else 0.0
-        return self.HEAD + self._title.height(width) + head
+        return self._down + self._title.height(width) + head
 
     def _under(self, width: float) -> float:
         return self._tail.space + self._tail.height(width) if self._tail else 0.0
@@ -181,32 +184,33 @@ class Frame(Item):
 
 
 class Columns(Item):
-    """Groups in two columns of about equal height; a group never breaks.
+    """Groups in two columns of about equal height, and a box under the shorter; a group never breaks.
 
-    What does not fit on a page goes on in two columns on the next.
+    What does not fit on a page goes on in two columns on the next, under the same head.
     """
 
     UNDER_HEAD = 5.0
 
-    def __init__(self, groups: Sequence[Item], head: Item | None = None) -> None:
-        """Hold the groups in reading order, down the left column, then down the right, and what is above."""
-        self._groups, self._head = tuple(groups), head
-        self._cuts: dict[float, int] = {}
+    def __init__(self, groups: Sequence[Item], head: Item | None = None, box: Item | None = None) -> None:
+        """Hold the groups in reading order, down the left column, then down the right.
+
+        `head` stands above both columns, `box` below one of them.
+        """
+        self._groups, self._head, self._box = tuple(groups), head, box
+        self._cuts: dict[float, tuple[Sequence[Item], Sequence[Item]]] = {}
         self.space = head.space if head else 0.0
 
     def height(self, width: float) -> float:
         """Return the height of the taller column."""
-        cut = self._cut(width)
-        tall = max(self._tall(self._groups[:cut], width), self._tall(self._groups[cut:], width))
-        return self._over(width) + tall
+        return self._over(width) + self._taller(self._cut(width), width)
 
     def draw(self, canvas: Any, left: float, top: float, width: float) -> None:
         """Draw both columns."""
-        cut, wide = self._cut(width), self._wide(width)
+        wide = self._wide(width)
         if self._head:
             self._head.draw(canvas, left, top, width)
         top -= self._over(width)
-        for x, groups in ((left, self._groups[:cut]), (left + wide + COLUMN_GAP, self._groups[cut:])):
+        for x, groups in zip((left, left + wide + COLUMN_GAP), self._cut(width), strict=True):
             Stack(groups).draw(canvas, x, top, wide)
 
     def split(self, width: float, room: float, page: float) -> tuple[Item, Item] | None:
@@ -216,13 +220,16 @@ class Columns(Item):
         left = self._fit(self._groups, room, width)
         right = self._fit(self._groups[left:], room, width)
         count = left + right
-        if not left or count == len(self._groups):
+        if not left or (count == len(self._groups) and not self._box):
             return None
-        return Columns(self._groups[:count], self._head), Columns(self._groups[count:])
+        upper = Columns(self._groups[:count], self._head)
+        if count < len(self._groups):
+            return upper, Columns(self._groups[count:], self._head, self._box)
+        return (upper, self._box) if self._box else None
 
     def parts(self) -> Sequence[Item]:
-        """Return what is above the columns and the groups."""
-        return (*((self._head,) if self._head else ()), *self._groups)
+        """Return what is above the columns, the groups, and the box."""
+        return tuple(part for part in (self._head, *self._groups, self._box) if part)
 
     def _over(self, width: float) -> float:
         return self._head.height(width) + self.UNDER_HEAD if self._head else 0.0
@@ -233,14 +240,17 @@ class Columns(Item):
     def _tall(self, groups: Sequence[Item], width: float) -> float:
         return Stack(groups).height(self._wide(width))
 
-    def _cut(self, width: float) -> int:
-        """Return how many groups stand left, so that the taller column is as low as can be."""
+    def _taller(self, both: tuple[Sequence[Item], Sequence[Item]], width: float) -> float:
+        return max(self._tall(column, width) for column in both)
+
+    def _cut(self, width: float) -> tuple[Sequence[Item], Sequence[Item]]:
+        """Return both columns, so that the taller is as low as can be."""
         if width not in self._cuts:
-            groups = self._groups
-            self._cuts[width] = min(
-                range(1, len(groups) + 1),
-                key=lambda cut: max(self._tall(groups[:cut], width), self._tall(groups[cut:], width)),
-            )
+            groups, box = self._groups, (self._box,) if self._box else ()
+            ways: list[tuple[Sequence[Item], Sequence[Item]]] = []
+            for cut in range(1, len(groups) + 1):
+                ways += [(groups[:cut], (*groups[cut:], *box)), ((*groups[:cut], *box), groups[cut:])]
+            self._cuts[width] = min(ways, key=lambda both: self._taller(both, width))
         return self._cuts[width]
 
     def _fit(self, groups: Sequence[Item], room: float, width: float) -> int:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-from enum import Enum
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -31,38 +31,54 @@ from routewijzer.paper.measures import (
 from routewijzer.paper.page import Line, Notice, Panel, Run, Summary, Task, Tipping, Why
 from routewijzer.text.paper import Paper
 
-TASKS = (columns(11, 83, 22, 32), columns(11, 75, 21, 32), columns(11, 72, 21, 42))
-"""Widths that suit a long second line, a long note to the number, a long "wanneer"."""
+TASKS = (
+    columns(11, 83, 22, 32),
+    columns(11, 75, 21, 32),
+    columns(11, 72, 21, 42),
+    columns(11, 86, 21, 23),
+)
+"""Widths that suit a long second line, a long note to the number, a long "wanneer", both of the first."""
+WHYS = (
+    columns(34, 28, 80),
+    columns(34, 28, 86),
+    columns(34, 28, 92),
+    columns(42, 28, 80),
+    columns(30, 28, 90),
+)
 TIPS = columns(30)
 
 
-TOGETHER_AT_MOST = 500
-"""Characters of reasons in one row."""
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much room there is: the source column gives way first, then what is empty, never the type."""
+
+    all_sources: bool
+    """Every source beside its reason; else the first, and more of them where that costs no line."""
+    gap: float = 11.0
+    """Above a section."""
+    pad: float = 1.9
+    """Above and below a row."""
+    frame: float = 9.5
+    """Between the panel's frame and its words."""
+    strip: float = 7.0
+    """Above the panel and the grey strip, and between the strip's edge and its words."""
+    tight: bool = False
+    """The legend of section 2 stands beside its heading, the tipping points of one besluit run on."""
 
 
-class Sources(Enum):
-    """How much room section 2 takes, from all to the least; the values are its column widths.
-
-    BELOW puts the sources under the rows, each with its rules. TOGETHER also puts the reasons of one thing
-    and one ground in one row.
-    """
-
-    ALL = (columns(34, 28, 80),)
-    BELOW = (columns(42, 28, 91), columns(34, 28, 99))
-    TOGETHER = (columns(42, 28, 88), columns(34, 28, 96))
+AMPLE = Room(all_sources=True)
+SHORT = Room(all_sources=False)
+TIGHT = Room(all_sources=False, gap=6.0, pad=1.0, frame=7.0, strip=4.0, tight=True)
 
 
-def first_page(summary: Summary, texts: Paper, sources: Sources) -> list[Item]:
-    """Return everything of page 1 but a note, top to bottom; `sources` says how much room section 2 takes."""
-    items = [
-        _top(summary),
-        _panel(summary.panel),
-        _strip(summary.strip),
-        min((_tasks(summary, texts, widths) for widths in TASKS), key=lambda item: item.height(WIDTH)),
-        _why_section(summary, texts, sources),
-        _tipping_section(summary, texts),
+def first_page(summary: Summary, texts: Paper, room: Room) -> list[Item]:
+    """Return everything of page 1 but a note, top to bottom: what comes before section 1, sections 1 to 3."""
+    return [
+        Stack([_top(summary), _panel(summary.panel, room), _strip(summary.strip, room)]),
+        _tasks(summary, texts, room),
+        _why_section(summary, texts, room),
+        _tipping_section(summary, texts, room),
     ]
-    return list(items)
 
 
 def _titled(title: Text, legend: Line) -> Item:
@@ -70,12 +86,13 @@ def _titled(title: Text, legend: Line) -> Item:
     if not legend:
         return title
     wide = stringWidth("".join(run.text for run in legend), SMALL_BOLD.font, SMALL_BOLD.size) + 4
+    wide = min(wide, WIDTH - title.wide - Row.GUTTER)
     return Row([title, Text(legend, SMALL)], (WIDTH - wide, wide), pad=0, rule=0)
 
 
-def heads(words: Sequence[str], widths: Sequence[float]) -> Row:
+def heads(words: Sequence[str], widths: Sequence[float], room: Room) -> Row:
     """Return the column heads of a section."""
-    return Row([Text(word, SMALL_BOLD, "TH") for word in words], widths, pad=1.6, rule=THIN)
+    return Row([Text(word, SMALL_BOLD, "TH") for word in words], widths, pad=min(1.6, room.pad), rule=THIN)
 
 
 class _Top(Item):
@@ -110,41 +127,49 @@ def _top(summary: Summary) -> Item:
 class _PanelBox(Item):
     """The frame with the besluit at the left and the case code at the right of a thin line."""
 
-    PAD, CODE_WIDE, GAP = 9.5, 42 * MM, 10.0
+    GAP, LEAST = 9.0, 50 * MM
 
-    def __init__(self, left: Item, right: Item) -> None:
-        self._left, self._right = left, right
-        self.space = 7.0
+    def __init__(self, left: Item, right: Item, code: float, room: Room) -> None:
+        """Hold both sides; `code` is the width of the right one."""
+        self._left, self._right, self._code, self._pad = left, right, code, room.frame
+        self.space = room.strip
 
     def height(self, width: float) -> float:
-        tall = max(self._left.height(self._answer(width)), self._right.height(self.CODE_WIDE))
-        return max(tall + 2 * self.PAD, 50 * MM)
+        tall = max(self._left.height(self._answer(width)), self._right.height(self._code))
+        return max(tall + 2 * self._pad, self.LEAST)
 
     def draw(self, canvas: Any, left: float, top: float, width: float) -> None:
         tall = self.height(width)
         canvas.setStrokeGray(0)
         canvas.setLineWidth(1.6)
         canvas.rect(left + 0.8, top - tall + 0.8, width - 1.6, tall - 1.6, stroke=1, fill=0)
-        line = left + self.PAD + self._answer(width) + self.GAP
+        line = left + self.SIDE + self._answer(width) + self.GAP
         canvas.setLineWidth(HAIR)
-        canvas.line(line, top - self.PAD + 2, line, top - tall + self.PAD - 2)
-        self._left.draw(canvas, left + self.PAD, top - self.PAD, self._answer(width))
-        right = line + self.GAP
-        wide = left + width - self.PAD + 4 - right
-        spare = tall - 2 * self.PAD - self._right.height(wide)
-        self._right.draw(canvas, right, top - self.PAD - max(spare, 0) / 2, wide)
+        canvas.line(line, top - self._pad + 2, line, top - tall + self._pad - 2)
+        self._left.draw(canvas, left + self.SIDE, top - self._pad, self._answer(width))
+        spare = tall - 2 * self._pad - self._right.height(self._code)
+        self._right.draw(canvas, line + self.GAP, top - self._pad - max(spare, 0) / 2, self._code)
 
     def parts(self) -> Sequence[Item]:
         return (self._left, self._right)
 
     def _answer(self, width: float) -> float:
-        return width - 2 * self.PAD - self.CODE_WIDE - 2 * self.GAP + 4
+        return self.answer(width, self._code)
+
+    SIDE = 9.5
+
+    @classmethod
+    def answer(cls, width: float, code: float) -> float:
+        """Return the width left of the line, in a panel of `width` with a code of width `code`."""
+        return width - 2 * cls.SIDE - 2 * cls.GAP - code
 
 
-def _panel(panel: Panel) -> Item:
-    wide = WIDTH - 2 * _PanelBox.PAD - _PanelBox.CODE_WIDE - 2 * _PanelBox.GAP + 4
-    date = stringWidth(panel.date, fonts.REGULAR, 8.5) + 2
-    first = Row([Text(panel.label, SMALL_BOLD), Text(panel.date, SMALL)], (wide - date, date), pad=0, rule=0)
+def _panel(panel: Panel, room: Room) -> Item:
+    code = max(Text(line, CODE).wide for line in (panel.code_title, *panel.code_lines)) + 2
+    code = max(code, 32 * MM)
+    wide = _PanelBox.answer(WIDTH, code)
+    date = Text(panel.date, SMALL)
+    first = Row([Text(panel.label, SMALL_BOLD), date], (wide - date.wide - 2, date.wide + 2), pad=0, rule=0)
     left = Stack(
         [
             first,
@@ -161,118 +186,121 @@ def _panel(panel: Panel) -> Item:
             *(Text(line, CODE, space=0 if place else 4) for place, line in enumerate(panel.code_lines)),
         ]
     )
-    return _PanelBox(left, right)
+    return _PanelBox(left, right, code, room)
 
 
-def _strip(notices: Sequence[Notice]) -> Item:
-    inner = WIDTH - 2 * 7.0 - 20.0 * len(notices)
+def _strip(notices: Sequence[Notice], room: Room) -> Item:
+    inner = WIDTH - 2 * room.strip - 20.0 * len(notices)
     lengths = [sum(len(run.text) for run in notice.line) + 34 for notice in notices]
     cells: list[Item | None] = []
     widths: list[float] = []
     for notice, length in zip(notices, lengths, strict=True):
         cells += [MarkBox(notice.mark, 13, 10.5), Text(notice.line, BODY)]
         widths += [20.0, inner * length / sum(lengths)]
-    return Frame([Row(cells, widths, pad=0, rule=0)], line=0, pad=7, space=7)
+    return Frame([Row(cells, widths, pad=0, rule=0)], line=0, pad=room.strip, space=room.strip)
 
 
-def _tasks(summary: Summary, texts: Paper, widths: Sequence[float]) -> Section:
-    return Section(
-        _titled(Text(summary.tasks_title, H2, "H2"), summary.tasks_legend),
-        heads(texts.koppen_doen, widths),
-        [_task(task, widths) for task in summary.tasks],
+def _lowest(sections: Iterable[Section]) -> Section:
+    return min(sections, key=lambda section: section.height(WIDTH))
+
+
+def _tasks(summary: Summary, texts: Paper, room: Room) -> Section:
+    title = _titled(Text(summary.tasks_title, H2, "H2"), summary.tasks_legend)
+    cells = [_task(task) for task in summary.tasks]
+    return _lowest(
+        Section(
+            title,
+            heads(texts.koppen_doen, widths, room),
+            [_task_row(row, room, widths) for row in cells],
+            space=room.gap,
+        )
+        for widths in TASKS
     )
 
 
-def _task(task: Task, widths: Sequence[float]) -> Row:
+def _task(task: Task) -> list[Item]:
     what: list[Item] = [Text(task.what, BODY, "TD")]
     if task.detail:
         what.append(Text(task.detail, SMALL, "TD"))
     number = [Text(task.number, BODY_BOLD, "TD")] if task.number else []
     if task.number_note:
         number.append(Text(task.number_note, SMALL, "TD"))
-    return Row(
-        [
-            TickBox("", BODY),
-            Stack(what),
-            Text(task.who, BODY, "TD"),
-            Text(task.when, BODY, "TD"),
-            Stack(number) if number else None,
-        ],
-        widths,
-    )
+    cells: list[Item] = [
+        TickBox("", BODY),
+        Stack(what),
+        Text(task.who, BODY, "TD"),
+        Text(task.when, BODY, "TD"),
+    ]
+    return [*cells, Stack(number)] if number else cells
 
 
-def _why_section(summary: Summary, texts: Paper, sources: Sources) -> Section:
+def _task_row(cells: Sequence[Item], room: Room, widths: Sequence[float]) -> Row:
+    """Return the row; without a number "wanneer" has that column too, for it may be long."""
+    if len(cells) < len(widths):
+        widths = (*widths[:-2], widths[-2] + widths[-1])
+    return Row(cells, widths, pad=room.pad)
+
+
+def _why_section(summary: Summary, texts: Paper, room: Room) -> Section:
     title = Text(texts.deel_waarom, H2, "H2")
     if not summary.why:
-        return Section(title, None, [Text(texts.waarom_geen, BODY, space=3)])
-    whys = _together(summary.why) if sources is Sources.TOGETHER else summary.why
-    titles = texts.koppen_waarom
-    tail: list[Item] = [Text(summary.legend, SMALL)]
-    if sources is not Sources.ALL:
-        titles = (*titles[:-1], texts.kop_regel)
-        tail += _sources(summary.why, texts)
-    tried = (
+        return Section(title, None, [Text(texts.waarom_geen, BODY, space=3)], space=room.gap)
+    cells = [(_why(why), _rules(why, room)) for why in summary.why]
+    head, tail = (
+        (_titled(title, summary.legend), None)
+        if room.tight
+        else (title, Text(summary.legend, SMALL, space=4))
+    )
+    return _lowest(
         Section(
-            title,
-            heads(titles, widths),
-            [_why(why, sources, widths) for why in whys],
-            Stack(tail, space=4),
+            head,
+            heads(texts.koppen_waarom, widths, room),
+            [_why_row(why, rules, room, widths) for why, rules in cells],
+            tail,
+            space=room.gap,
         )
-        for widths in sources.value
-    )
-    return min(tried, key=lambda section: section.height(WIDTH))
-
-
-def _sources(whys: Sequence[Why], texts: Paper) -> list[Item]:
-    """Return every source once, with the rules that rest on it."""
-    rules: dict[str, list[str]] = {}
-    for why in whys:
-        for source in why.sources:
-            rules.setdefault(source, []).append(why.rule)
-    each = [texts.bron_regels.format(bron=name, regels=", ".join(ids)) for name, ids in rules.items()]
-    line = (Run(texts.bronnen, bold=True), Run(f": {'; '.join(each)}."))
-    return [Text(line, SMALL, space=1)] if each else []
-
-
-def _together(whys: Sequence[Why]) -> list[Why]:
-    """Return the rows with those of one thing and one ground made one, as long as that stays readable."""
-    rows: list[Why] = []
-    for why in whys:
-        alike = (at for at, row in enumerate(rows) if (row.what, row.grond) == (why.what, why.grond))
-        at = next(alike, None)
-        if at is None or len(rows[at].reason) + len(why.reason) > TOGETHER_AT_MOST:
-            rows.append(why)
-            continue
-        old = rows[at]
-        rows[at] = replace(old, reason=f"{old.reason} {why.reason}", rule=f"{old.rule}, {why.rule}")
-    return rows
-
-
-def _why(why: Why, sources: Sources, widths: Sequence[float]) -> Row:
-    beside = "; ".join(why.sources) if sources is Sources.ALL else ""
-    return Row(
-        [
-            Text(why.what, BODY_BOLD, "TH"),
-            Badge(why.grond, why.grond_label) if why.grond else None,
-            Text(why.reason, BODY, "TD"),
-            Text(f"{why.rule} {beside}".strip(), SMALL, "TD"),
-        ],
-        widths,
+        for widths in WHYS
     )
 
 
-def _tipping_section(summary: Summary, texts: Paper) -> Section:
+def _why(why: Why) -> list[Item | None]:
+    return [
+        Text(why.what, BODY_BOLD, "TH"),
+        Badge(why.grond, why.grond_label) if why.grond else None,
+        Text(why.reason, BODY, "TD"),
+    ]
+
+
+def _rules(why: Why, room: Room) -> list[Item]:
+    """Return what may stand in the last column, best first: the rule with all or fewer of its sources."""
+    least = len(why.sources) if room.all_sources else min(1, len(why.sources))
+    counts = range(len(why.sources), least - 1, -1)
+    return [Text(f"{why.rule} {'; '.join(why.sources[:count])}".strip(), SMALL, "TD") for count in counts]
+
+
+def _why_row(why: Sequence[Item | None], rules: Sequence[Item], room: Room, widths: Sequence[float]) -> Row:
+    """Return the row with as many sources as cost no line."""
+    rows = [Row([*why, rule], widths, pad=room.pad) for rule in rules]
+    lowest = rows[-1].height(WIDTH)
+    return next(row for row in rows if row.height(WIDTH) <= lowest)
+
+
+def _tipping_section(summary: Summary, texts: Paper, room: Room) -> Section:
     title = Text(texts.deel_anders, H2, "H2")
     if not summary.tipping:
-        return Section(title, None, [Text(texts.anders_geen, BODY, space=3)])
-    return Section(title, heads(texts.koppen_anders, TIPS), [_tip(row) for row in summary.tipping])
+        return Section(title, None, [Text(texts.anders_geen, BODY, space=3)], space=room.gap)
+    rows = [_tip(row, room) for row in summary.tipping]
+    return Section(title, heads(texts.koppen_anders, TIPS, room), rows, space=room.gap)
 
 
-def _tip(row: Tipping) -> Row:
-    return Row(
-        [Text(row.besluit, BODY_BOLD, "TH"), Stack([Text(line, BODY, "TD") for line in row.lines])], TIPS
-    )
+def _tip(row: Tipping, room: Room) -> Row:
+    lines = [tuple(chain(*map(_run_on, row.lines[:-1]), row.lines[-1]))] if room.tight else row.lines
+    said = Stack([Text(line, BODY, "TD") for line in lines])
+    return Row([Text(row.besluit, BODY_BOLD, "TH"), said], TIPS, pad=room.pad)
+
+
+def _run_on(line: Line) -> Line:
+    return (*line, Run("; "))
 
 
 def note(summary: Summary, texts: Paper) -> Item:

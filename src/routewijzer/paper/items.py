@@ -94,17 +94,25 @@ class Text(Item):
         marked = "".join(f"<b>{escape(run.text)}</b>" if run.bold else escape(run.text) for run in runs)
         self.words = "".join(run.text for run in runs)
         self.role, self.space, self.baseline = role, space, style.size
+        self._style, self._runs = style, runs
         self._paragraph = Paragraph(marked, style.made())
-        self._at: tuple[float, float] = (-1.0, 0.0)
+        self._heights: dict[float, float] = {}
         self._even = even
+
+    @property
+    def wide(self) -> float:
+        """The width of all words on one line."""
+        bold = fonts.BOLD if self._style.font == fonts.REGULAR else self._style.font
+        styled = ((run.text, bold if run.bold else self._style.font) for run in self._runs)
+        return sum(float(stringWidth(words, font, self._style.size)) for words, font in styled)
 
     def height(self, width: float) -> float:
         """Return the height of all lines at this width."""
         if not self.words:
             return 0.0
-        if self._at[0] != width:
-            self._at = (width, self._paragraph.wrap(width, _ENDLESS)[1])
-        return self._at[1]
+        if width not in self._heights:
+            self._heights[width] = float(self._paragraph.wrap(width, _ENDLESS)[1])
+        return self._heights[width]
 
     def draw(self, canvas: Any, left: float, top: float, width: float) -> None:
         """Draw all lines."""
@@ -184,7 +192,7 @@ class TickBox(Item):
     def __init__(self, words: str, style: Style) -> None:
         """Hold the words beside the box."""
         self._text = Text(words, style)
-        self._size, self.baseline = style.size, style.size + 0.6
+        self._size, self.baseline = style.size, style.size
         self.alt = "☐"
 
     def height(self, width: float) -> float:  # noqa: ARG002

@@ -2,52 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from routewijzer import text
 from routewijzer.paper import fonts
 from routewijzer.paper.blocks import THIN
-from routewijzer.paper.first_page import Sources, first_page, note
+from routewijzer.paper.first_page import AMPLE, SHORT, TIGHT, Room, first_page, note
 from routewijzer.paper.items import Item
 from routewijzer.paper.measures import FOOT, FOOTER, HEIGHT, LEFT, PAPER_HEIGHT, TOP, WIDTH
 from routewijzer.paper.page import PaperError, Summary
-from routewijzer.paper.second_page import evidence, review
+from routewijzer.paper.second_page import second_page
 from routewijzer.text.paper import Paper
 
 Placed = tuple[Item, float]
 """An item and how far its upper edge is below the page's."""
 
 
-NORMAL = (2, 0)
-"""Two pages, and all of page 1's sections whole on it: it gets no better."""
+Content = Callable[[Room], list[Item]]
+"""What stands on some pages, by how much room it takes."""
+ROOMS = (AMPLE, SHORT, TIGHT)
 
 
 def pages(summary: Summary, texts: Paper) -> list[list[Placed]]:
     """Return what stands on each page.
 
-    Where page 1 overflows its source column becomes short; where that is not enough there are more pages,
-    and section 4 goes on where section 3 ended if that saves one. A note stands where there is room. Of
-    equal counts the one with more of page 1's sections whole on page 1 wins, then the one with more sources.
+    Two pages are the rule, each as roomy as it can be: first the source column becomes short, then what is
+    empty, then section 3 moves to page 2. A note stands where there is room. What still does not fit on two
+    pages runs on from page to page.
     """
-    answers, last = evidence(summary, texts), review(summary, texts)
     extra = [note(summary, texts)] if summary.note else []
-    best: tuple[tuple[int, int], list[list[Placed]]] | None = None
-    for sources in Sources:
-        first = first_page(summary, texts, sources)
-        for parts in (
-            ([*first, *extra], [*answers, last]),
-            (first, [*answers, *extra, last]),
-            ([*first, *answers, *extra, last],),
-        ):
-            laid = [page for part in parts for page in paginate(part, HEIGHT)]
-            there = [item for item, _ in laid[0]]
-            cost = (len(laid), sum(item not in there for item in first))
-            if best is None or cost < best[0]:
-                best = (cost, laid)
-            if cost <= NORMAL:
-                return laid
-    return best[1] if best else []
+
+    @cache
+    def first(room: Room) -> list[Item]:
+        return first_page(summary, texts, room)
+
+    @cache
+    def second(room: Room) -> list[Item]:
+        return second_page(summary, texts, room)
+
+    def second_noted(room: Room) -> list[Item]:
+        *answers, last = second(room)
+        return [*answers, *extra, last]
+
+    ways: tuple[tuple[Content, Content], ...] = (
+        (lambda room: [*first(room), *extra], second),
+        (first, second_noted),
+        (lambda room: [*first(room)[:-1], *extra], lambda room: [first(room)[-1], *second(room)]),
+        (lambda room: first(room)[:-1], lambda room: [first(room)[-1], *second_noted(room)]),
+    )
+    for upper, lower in ways:
+        one, two = _one_page(upper), _one_page(lower)
+        if one and two:
+            return [one, two]
+    flowing = [paginate([*first(room), *second_noted(room)], HEIGHT) for room in ROOMS]
+    return min(flowing, key=len)
+
+
+def _one_page(content: Content) -> list[Placed] | None:
+    """Return the content on one page, as roomy as it can be; None where it does not fit."""
+    for room in ROOMS:
+        laid = paginate(content(room), HEIGHT)
+        if len(laid) == 1:
+            return laid[0]
+    return None
 
 
 def paginate(items: Sequence[Item], height: float) -> list[list[Placed]]:

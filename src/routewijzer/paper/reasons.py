@@ -9,6 +9,9 @@ from routewijzer.paper.page import Line, Run, Why
 from routewijzer.paper.wording import Wording
 from routewijzer.rules.model import Rule, RulePack
 
+_Key = tuple[str, str]
+"""A row: its decision and its id."""
+
 
 def open_safety(advice: Advice, pack: RulePack) -> tuple[str, ...]:
     """Return the open questions about safety, in the advice's order."""
@@ -25,50 +28,69 @@ def held_back(item: Advised, advice: Advice) -> bool:
 
 
 def why(advice: Advice, words: Wording) -> tuple[Why, ...]:
-    """Return every row with a ground that decided, once, under the first thing it decided.
+    """Return why, in few rows: the app shows the whole chains.
 
-    A route without any such row stands with the row that gave it.
+    Every row with a ground that decided the besluit; one for the urgency; one for each route and action, the
+    first with a ground under it, left out where that very row stands on the page already. A route without any
+    such row stands with the row that gave it.
     """
-    seen: set[tuple[str, str]] = set()
+    hidden: set[_Key] = set()
     if not advice.showable:  # the grounds of a besluit that is not shown are not shown either
-        seen.update((reason.decision, reason.rule) for reason in advice.besluit_because)
+        hidden.update(map(_key, advice.besluit_because))
+    seen: set[_Key] = set()
     rows = []
-    for what, reason in _named(advice, words):
-        key = (reason.decision, reason.rule)
-        if key not in seen:
-            seen.add(key)
+    for what, chain in _named(advice, words.pack):
+        reason = next((reason for reason in chain if _key(reason) not in hidden), None)
+        if reason and _key(reason) not in seen:
+            seen.add(_key(reason))
             rows.append(_why(what, reason, words))
     return tuple(rows)
 
 
-def _named(advice: Advice, words: Wording) -> Iterator[tuple[str, Reason]]:
-    pack = words.pack
+def _key(reason: Reason) -> _Key:
+    return reason.decision, reason.rule
+
+
+def _named(advice: Advice, pack: RulePack) -> Iterator[tuple[str, list[Reason]]]:
+    """Give what may have a row, with the reasons that row is the first of."""
+    routes = [route for route in advice.routes if not held_back(route, advice)]
     if advice.showable:
         label = pack.besluit_by_id[advice.besluit].label
-        yield from ((label, reason) for reason in advice.besluit_because if reason.grond)
-    for route in advice.routes:
-        if not held_back(route, advice):
-            yield from _of_route(route, pack)
+        yield from ((label, [reason]) for reason in advice.besluit_because if reason.grond)
+    yield from _urgency(routes, advice, pack)
+    for route in routes:
+        yield pack.route_by_id[route.id].naam, _grounded(route) or list(route.because[:1])
     for actie in advice.acties:
         if not held_back(actie, advice):
-            name = pack.actie_by_id[actie.id].label
-            yield from ((name, reason) for reason in actie.because if reason.grond)
+            yield pack.actie_by_id[actie.id].label, _grounded(actie)
 
 
-def _of_route(route: Advised, pack: RulePack) -> Iterator[tuple[str, Reason]]:
-    """Give the grounded rows of a route; those of its urgency, last in a chain, under that word."""
-    name = pack.route_by_id[route.id].naam
-    urgency = pack.urgentie_by_id[route.urgentie].label if route.urgentie else name
-    what, source = name, None
-    bare = not any(reason.grond for reason in route.because)
-    for place, reason in enumerate(route.because):
+def _grounded(item: Advised) -> list[Reason]:
+    return [reason for reason in item.because if reason.grond]
+
+
+def _urgency(routes: Sequence[Advised], advice: Advice, pack: RulePack) -> Iterator[tuple[str, list[Reason]]]:
+    """Give the urgency on the page: why the first route that has it and takes it from a table has it."""
+    for route in routes:
+        if route.urgentie and (route.urgentie == advice.urgentie or not advice.showable):
+            reasons = _of_urgency(route, pack)
+            if reasons:
+                yield pack.urgentie_by_id[route.urgentie].label, reasons
+                return
+
+
+def _of_urgency(route: Advised, pack: RulePack) -> list[Reason]:
+    """Return the grounded reasons for a route's urgency: those of its table and, last in a chain, below."""
+    source, found = None, False
+    reasons = []
+    for reason in route.because:
         row = _row(pack, "routes", reason.rule) if reason.decision == "routes" else None
         if row:
-            what, source = name, row.urgentie_uit
-        elif reason.decision == source:
-            what = urgency
-        if reason.grond or (bare and place == 0):
-            yield what, reason
+            source, found = row.urgentie_uit, False
+        found = found or reason.decision == source
+        if found and reason.grond:
+            reasons.append(reason)
+    return reasons
 
 
 def _why(what: str, reason: Reason, words: Wording) -> Why:

@@ -8,7 +8,7 @@ from math import ceil
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from routewijzer.paper.blocks import HAIR, Columns, Frame, Row, Section
-from routewijzer.paper.first_page import heads
+from routewijzer.paper.first_page import Room, heads
 from routewijzer.paper.items import Item, MarkBox, Stack, Text, TickBox
 from routewijzer.paper.measures import ANSWER, ANSWER_BOLD, ANSWERS, H2, H3, HEIGHT, SMALL, WIDTH, columns
 from routewijzer.paper.page import Check, Clash, GivenGroup, Run, Summary
@@ -20,14 +20,23 @@ MARK = 14.0
 """The width of the column of marks."""
 
 
-def evidence(summary: Summary, texts: Paper) -> list[Item]:
-    """Return sections 4 and 5: box 5 stands in the right column or under both, whichever is lower."""
-    head = Section(Text(texts.deel_gewogen, H2, "H2"), None, [Text(summary.given_legend, SMALL, space=2)])
+def second_page(summary: Summary, texts: Paper, room: Room) -> list[Item]:
+    """Return sections 4 to 6, the last item being section 6; `room` says how much room they take."""
+    return [*_evidence(summary, texts, room.gap), _review(summary, texts, room)]
+
+
+def _evidence(summary: Summary, texts: Paper, gap: float) -> list[Item]:
+    """Return sections 4 and 5, `gap` above them.
+
+    Box 5 stands under the shorter column or under both, whichever is lower.
+    """
+    legend = Text(summary.given_legend, SMALL, space=2)
+    head = Section(Text(texts.deel_gewogen, H2, "H2"), None, [legend], space=gap)
     groups: list[Item] = [_group(group) for group in summary.given]
     if not summary.clashes:
         return [Columns(groups, head)]
     box = _clashes(summary.clashes, texts)
-    inside, below = Columns([*groups, box], head), Columns(groups, head)
+    inside, below = Columns(groups, head, box), Columns(groups, head)
     fits = inside.height(WIDTH) <= HEIGHT
     if fits and inside.height(WIDTH) <= below.height(WIDTH) + box.space + box.height(WIDTH):
         return [inside]
@@ -71,19 +80,19 @@ def _clashes(clashes: Sequence[Clash], texts: Paper) -> Item:
     return Frame(items, pad=8, space=10)
 
 
-def review(summary: Summary, texts: Paper) -> Item:
+def _review(summary: Summary, texts: Paper, room: Room) -> Item:
     """Return section 6 as one: it moves whole, so agreements and signatures never part."""
     title = Text(texts.deel_nagaan, H2, "H2")
-    rows = [_check(check) for check in summary.checks]
-    tail = Stack([Agreements(texts, WIDTH), Signatures(texts)], space=7)
-    return Section(title, heads(texts.koppen_nagaan, CHECKS), rows, tail)
+    rows = [_check(check, room) for check in summary.checks]
+    tail = Stack([Agreements(texts, WIDTH), Signatures(texts, room.gap - 3)], space=room.gap - 4)
+    return Section(title, heads(texts.koppen_nagaan, CHECKS, room), rows, tail, space=room.gap)
 
 
-def _check(check: Check) -> Row:
+def _check(check: Check, room: Room) -> Row:
     cells: list[Item | None] = [
         Text((Run(check.name, bold=True),), ANSWER, "TH"),
         Text(check.state, ANSWER, "TD"),
         TickBox(check.tick, ANSWER),
         None,
     ]
-    return Row(cells, CHECKS, pad=1.4, least=15.2)
+    return Row(cells, CHECKS, pad=min(1.4, room.pad), least=14.2 if room.tight else 15.2)

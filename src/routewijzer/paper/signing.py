@@ -47,11 +47,10 @@ class Signatures(Item):
     """Two boxes to sign, the supervisor's with what it comes to."""
 
     HEIGHT, GAP = 62.0, 20.0
-    space = 8.0
 
-    def __init__(self, texts: Paper) -> None:
-        """Hold the words."""
-        self._texts = texts
+    def __init__(self, texts: Paper, space: float) -> None:
+        """Hold the words; `space` is the room above."""
+        self.space = space
         self._worker = Text(texts.uitvoerder, LABEL_BOLD)
         self._boss = Text(texts.leidinggevende, LABEL_BOLD)
         self._name = Text(texts.naam_datum, LABEL)

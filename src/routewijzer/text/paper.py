@@ -44,9 +44,6 @@ class Paper(Section):
     deel_toelichting: str
     koppen_doen: tuple[str, ...]
     koppen_waarom: tuple[str, ...]
-    kop_regel: str
-    bronnen: str
-    bron_regels: str
     koppen_anders: tuple[str, ...]
     koppen_nagaan: tuple[str, ...]
     koppen_afspraken: tuple[str, ...]
