@@ -10,6 +10,7 @@ from routewijzer.desktop.widgets.buttons import LinkButton
 from routewijzer.desktop.widgets.chain import ChainLine, ReasonChain
 from routewijzer.desktop.widgets.label import WrapLabel
 from routewijzer.desktop.widgets.rows import LinkRow
+from routewijzer.desktop.widgets.tags import KeyCap
 from routewijzer.journal.store import Journal
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
@@ -53,6 +54,15 @@ def test_enter_opens_w_folds_the_reasons_and_ctrl_c_copies(advice, press):
     assert card.view.number in page.bridge.session.message
     press(ENTER)
     assert not card.is_open()
+
+
+def test_w_does_nothing_where_single_letters_are_off(advice, open_window, press):
+    window = open_window(loaded=False)
+    window.bridge.letters = False
+    card = advice(EXAMPLE, window).page().cards[0]
+    press(Qt.Key.Key_W)
+    assert card.chain.isVisible()
+    assert card.findChildren(KeyCap) == []
 
 
 def test_every_route_tells_why(advice, engines):

@@ -1,4 +1,4 @@
-"""What leaves the app by the advice page: PDF, paper, clipboard, preview; and the note that must be forgotten."""
+"""What leaves the app by the advice page: PDF, paper, clipboard, preview; and the note to be forgotten."""
 
 import datetime as dt
 

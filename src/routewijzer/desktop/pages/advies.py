@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -100,7 +101,8 @@ class Screen(Page):
         self.links = [row for row in self.findChildren(LinkRow) if not self.side.isAncestorOf(row)]
         self.cards = []
         for at, route in enumerate(view.routes):
-            shown = RouteCard(theme, route, is_open=at == 0 or route.id in opened)
+            key = route.reasons_key if self.bridge.letters else ""
+            shown = RouteCard(theme, replace(route, reasons_key=key), is_open=at == 0 or route.id in opened)
             shown.copied.connect(self.bridge.copy_number)
             left.addWidget(shown)
             self.cards.append(shown)

@@ -227,7 +227,8 @@ class RouteCard(Card):
             line.addWidget(self.fold)
             right = Qt.AlignmentFlag.AlignRight
             line.addWidget(WrapLabel(theme, view.reasons_note, "note", "soft", align=right), 1)
-            line.addWidget(KeyCap(theme, view.reasons_key))
+            if view.reasons_key:
+                line.addWidget(KeyCap(theme, view.reasons_key))
             self._inner.addLayout(line)
             self._inner.addWidget(self.chain)
 
