@@ -220,22 +220,6 @@ def test_reasons_are_read_in_full(theme, show):
     assert lines[1].accessibleDescription() == NORM.description
 
 
-def test_the_table_moves_and_opens_nothing(theme, show, qtbot):
-    cells = (
-        views.Cell("nov 2026"),
-        views.Cell("Melden", strong=True),
-        views.Cell("Nu", views.UrgencyView("nu", "Nu")),
-    )
-    listed = tuple(views.RowView(name, cells, f"rij {name}", note="5 gedaan") for name in "abc")
-    table = rows.LogTable(theme, "Intakes", ("Maand", "Besluit", "Urgentie"), listed)
-    show(table)
-    table.focus_row(0)
-    qtbot.keyClick(table.rows[0], Qt.Key.Key_Down)
-    qtbot.keyClick(table.rows[1], Qt.Key.Key_End)
-    assert table.rows[2].hasFocus()
-    assert seen(table.rows[2]) == (QAccessible.Role.StaticText, "rij c")
-
-
 def test_the_message_line_shows_until_taken_away(theme, show):
     line = message.MessageLine(theme)
     show(line)
