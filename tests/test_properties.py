@@ -14,10 +14,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 import oracle
 import oracle_alkmaar
 import oracle_tables
-import pytest
 from oracle import random_case, tables
 from vocabulary import ACTIES, BESLUIT, FACT_BY_ID, FACTS, FLAGS, ROUTES, TEGENSTRIJDIG, UNKNOWN, URGENTIE
 

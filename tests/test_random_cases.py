@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+
 from oracle import advise, cases, random_case, tables
 from vocabulary import BESLUIT, FACTS, UNKNOWN
 

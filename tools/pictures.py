@@ -35,7 +35,7 @@ def main() -> None:
             for _ in range(5):
                 app.processEvents()
             window.grab().save(str(OUT / f"{name}.png"))
-            print(OUT / f"{name}.png")  # noqa: T201 - a tool says what it made
+            print(OUT / f"{name}.png")
 
         bridge, session = window.bridge, window.bridge.session
         grab("start")
@@ -64,7 +64,7 @@ def _paper(pdf: bytes) -> None:
     for number, page in enumerate(pypdfium2.PdfDocument(pdf), start=1):
         path = OUT / f"afdruk-{number}.png"
         page.render(scale=1.4).to_pil().save(path)
-        print(path)  # noqa: T201
+        print(path)
 
 
 if __name__ == "__main__":

@@ -1,14 +1,14 @@
-"""A whole intake in the real window, by keyboard only: what the screen, the log and the print say of that very case."""
+"""A whole intake in the real window, by keyboard: what screen, log and print say of that very case."""
 
 import datetime as dt
 import json
 
 import pypdfium2
 import pytest
-from oracle import advise
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from oracle import advise
 from routewijzer import places
 from routewijzer.desktop.app import make
 from routewijzer.desktop.widgets.answers import AnswerButton
@@ -60,9 +60,9 @@ class OtherWindows(QObject):
         self.window, self.seen = window, []
 
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Show and watched.isWidgetType() and watched.isWindow():
-            if watched is not self.window:
-                self.seen.append(type(watched).__name__)
+        shows = event.type() == QEvent.Type.Show and watched.isWidgetType() and watched.isWindow()
+        if shows and watched is not self.window:
+            self.seen.append(type(watched).__name__)
         return False
 
 
@@ -89,7 +89,8 @@ def press(qtbot, qapp, window):
 
     def pressed(key, modifier=Qt.KeyboardModifier.NoModifier):
         focus = QApplication.focusWidget()
-        assert focus is not None and window.isAncestorOf(focus), focus
+        assert focus is not None
+        assert window.isAncestorOf(focus), focus
         if isinstance(key, str):
             qtbot.keyClicks(focus, key, modifier)
         else:
@@ -213,7 +214,7 @@ def test_a_whole_intake_by_keyboard(window, press, tmp_path):
     assert row.besluit == wanted["besluit"]
     assert row.urgentie == wanted["urgentie"]
     assert row.providers == tuple(sorted({route.partition(".")[0] for route, _ in wanted["routes"]}))
-    assert (row.month, row.kind, row.digest) == (f"{dt.date.today():%Y-%m}", "intake", digest)
+    assert (row.month, row.kind, row.digest) == (f"{dt.datetime.now().astimezone():%Y-%m}", "intake", digest)
     assert row.flags == "1-2"
     assert code not in json.dumps(row.as_json())
 

@@ -12,7 +12,7 @@ from routewijzer.desktop.presenters import knowledge, practice, rulespage
 from routewijzer.desktop.presenters.knowledge import Glossary
 from routewijzer.desktop.session import Session
 from routewijzer.rules.load import load_cases, load_pack
-from routewijzer.rules.model import Term
+from routewijzer.rules.stories import Term
 
 
 @pytest.fixture

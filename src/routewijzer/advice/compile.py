@@ -170,7 +170,7 @@ class Compiled:
 
 
 class Lists:
-    """What lists of one meerkeuze do. A row asks one thing of it: values, a number of them, or that it is known.
+    """What lists of one meerkeuze do. A row asks one thing of it: values, a number, or that it is known.
 
     So the rows that stand are those that ask nothing of it, those of each value, and those of the length.
     """

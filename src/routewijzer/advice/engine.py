@@ -29,10 +29,19 @@ class Engine:
         self.evaluator = Evaluator(self.compiled)
         self._explainer = Explainer(self.evaluator)
         self._questions = Questions(self.compiled)
+        self._last: tuple[Case, Advice] | None = None
         self._besluit_rank = {name: at for at, name in enumerate(pack.besluit_by_id)}
 
     def advise(self, case: Case) -> Advice:
-        """Return the whole advice for a case of this pack: reasons, open questions and tipping points too."""
+        """Return the whole advice for a case of this pack: reasons, open questions and tipping points too.
+
+        The last one is remembered: the window asks for it again at every turn of a page.
+        """
+        if self._last is None or self._last[0] != case:
+            self._last = (case, self._advise(case))
+        return self._last[1]
+
+    def _advise(self, case: Case) -> Advice:
         answers, pack = case.answers, self.pack
         outcome = self.evaluator.outcome(answers)
         outlook = self._questions.outlook(answers)

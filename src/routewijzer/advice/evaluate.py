@@ -44,7 +44,12 @@ class Evaluator:
             if table.policy == "count"
         ]
         singles = [table for table in compiled.tables.values() if table.policy in ("first", "priority")]
-        self._singles = [table.mask for table in singles]
+        # A table in which no row holds gives its first, most severe output: unknown is never read as safe.
+        worst = [compiled.pack.decision_by_id[table.id].output[0] for table in singles]
+        self._singles = [
+            (table.mask, (output, compiled.standing(table.id, output)))
+            for table, output in zip(singles, worst, strict=True)
+        ]
         self._single_names = [table.id for table in singles]
         self._besluit = self._single_names.index("besluit")
         self._routes = compiled.tables["routes"]
@@ -81,8 +86,9 @@ class Evaluator:
             live &= masks[number]
         outputs = []
         decides = self.compiled.decides
-        for mask in self._singles:
-            output, standing = decides[(live & mask).bit_length()]
+        for mask, worst in self._singles:
+            held = live & mask
+            output, standing = decides[held.bit_length()] if held else worst
             outputs.append(output)
             live &= standing
         routes = self.routes(live, outputs)

@@ -6,6 +6,7 @@ import importlib
 import io
 import sys
 from pathlib import Path
+from typing import Protocol
 
 import click
 from click.exceptions import NoSuchCommand
@@ -22,6 +23,13 @@ COMMANDS = {
     "log": "routewijzer.commands.log:log",
 }
 """Each command and where it lives; a module is only imported when its command is asked for."""
+
+
+class Window(Protocol):
+    """What opens the window: pack id or None, folder of packs, data folder, leave after the first paint."""
+
+    def __call__(self, pack: str | None, rules: Path, data: Path, *, leave: bool) -> int:
+        """Return the exit status when the window is closed."""
 
 
 class LazyGroup(click.Group):
@@ -52,12 +60,13 @@ class LazyGroup(click.Group):
 def root(
     context: click.Context, pack: str | None, rules: Path | None, data: Path | None, *, leave: bool
 ) -> None:
-    """Take the common options; open the window where no command follows."""
-    context.obj = Common(pack, rules or places.rules(), data or places.default_data())
+    """Take the common options; open the window, handed over by whoever called, where no command follows."""
+    window, common = context.obj, Common(pack, rules or places.rules(), data or places.default_data())
+    context.obj = common
     if context.invoked_subcommand is None:
-        from routewijzer.desktop.app import run
-
-        context.exit(run(context.obj.pack, context.obj.rules, context.obj.data, leave=leave))
+        if window is None:
+            raise click.UsageError(_WORDS.no_window)
+        context.exit(window(common.pack, common.rules, common.data, leave=leave))
 
 
 def message(error: click.ClickException) -> str:
@@ -83,13 +92,18 @@ def message(error: click.ClickException) -> str:
     return said
 
 
-def main(args: list[str] | None = None) -> int:
-    """Run the program and return its exit status: 0 done, 1 the check failed, 2 wrong input or call."""
+def main(args: list[str] | None = None, window: Window | None = None) -> int:
+    """Run the program and return its exit status: 0 done, 1 the check failed, 2 wrong input or call.
+
+    Args:
+        args: the words after the program's name; those of this process where None.
+        window: opens the window and returns its exit status; without it only commands can be given.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a sign that a terminal cannot show is no reason to stop
             stream.reconfigure(errors="replace")
     try:
-        status = root.main(args, prog_name="routing-app", standalone_mode=False)
+        status = root.main(args, prog_name="routing-app", standalone_mode=False, obj=window)
     except click.exceptions.Exit as error:
         return error.exit_code
     except click.Abort:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,8 @@ from routewijzer import files, text
 from routewijzer.commands.common import Common, WrongInput
 
 if TYPE_CHECKING:
-    from routewijzer.rules.model import RulePack, WorkedCase
+    from routewijzer.rules.model import RulePack
+    from routewijzer.rules.stories import WorkedCase
 
 _WORDS = text.load().cli
 
@@ -53,13 +55,12 @@ def _check(common: Common, name: str) -> dict[str, Any]:
     from routewijzer.casecode import clashes
     from routewijzer.rules.lint import lint, sources_used
     from routewijzer.rules.load import PackError, load_cases, load_glossary, load_pack
-    from routewijzer.rules.load import available as present
 
     result: dict[str, Any] = {"pack": name, "version": None, "faults": [], "cases": 0, "cases_wrong": []}
     try:
         pack = load_pack(common.rules, name)
         result |= {"version": pack.version, "digest": pack.digest}
-        others = [load_pack(common.rules, other) for other in present(common.rules) if other != name]
+        others = _others(common, name)
         glossary = load_glossary(common.rules, pack)
         elsewhere: set[str] = set()
         for other in others:
@@ -75,6 +76,18 @@ def _check(common: Common, name: str) -> dict[str, Any]:
         result |= {"faults": faults, "cases": len(cases), "cases_wrong": list(_wrong(Engine(pack), cases))}
     result["passed"] = not result["faults"] and not result["cases_wrong"]
     return result
+
+
+def _others(common: Common, name: str) -> list[RulePack]:
+    """Return the other packs beside one, as far as they load: their faults are told when they are asked."""
+    from routewijzer.rules.load import PackError, available, load_pack
+
+    found = []
+    for other in available(common.rules):
+        if other != name:
+            with contextlib.suppress(PackError):
+                found.append(load_pack(common.rules, other))
+    return found
 
 
 def _wrong(engine: Any, cases: tuple[WorkedCase, ...]) -> Iterator[str]:

@@ -45,6 +45,8 @@ class TopStrip(Ground):
         current = next((item.label for item in view.nav if item.id == view.current), view.brand)
         self._title.set_markup(view.strip or current)
         self._count.set_text(view.strip_count)
+        words = text.load().desktop
+        self._link.set_label(words.tool_steps if view.rail else words.tool_pages)
 
     def focus_current(self) -> None:
         """Put the focus on the link."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from routewijzer import text
-from routewijzer.rules.model import Fact, Route, RulePack, Term
+from routewijzer.rules.model import Fact, Route, RulePack
 from routewijzer.rules.references import RESERVED
+from routewijzer.rules.stories import Term
 from routewijzer.rules.yamlfile import Fault
 
 

@@ -26,11 +26,10 @@ from routewijzer.rules.model import (
     Source,
     Step,
     Tegenstrijdigheid,
-    Term,
     Urgentie,
-    WorkedCase,
 )
 from routewijzer.rules.parts import build, line_of, show
+from routewijzer.rules.stories import Term, WorkedCase
 from routewijzer.rules.yamlfile import Fault, Map, read
 
 P = TypeVar("P", bound=Part)

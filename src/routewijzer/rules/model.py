@@ -299,43 +299,6 @@ class Step(Part):
     overgeslagen: tuple[StepRow, ...] = ()
 
 
-class Term(Part):
-    """One entry of the glossary."""
-
-    id: Word
-    term: Text
-    soort: Literal["begrip", "partner"] = "begrip"
-    kort: Text
-    """One line for a list of results."""
-    betekenis: Text
-    ook: tuple[Text, ...] = ()
-    """Other words people search for."""
-    bron: tuple[str, ...] = ()
-    controle_nodig: Bool = False
-
-
-class Expected(Part):
-    """The whole expected advice of a worked case."""
-
-    besluit: Word
-    urgentie: Word
-    routes: Mapping[RouteId, Word]
-    acties: tuple[Word, ...]
-    tegenstrijdig: tuple[Word, ...] = ()
-
-
-class WorkedCase(Part):
-    """A short story without names, its answers and the whole expected advice (`cases/*.yaml`)."""
-
-    id: Word
-    titel: Text
-    niveau: Annotated[Int, Field(ge=1, le=3)]
-    verhaal: Text
-    answers: Mapping[Word, str | tuple[str, ...]]
-    verwacht: Expected
-    waarom: Text
-
-
 class RulePack(Part):
     """A whole pack, parents included: what the program works with."""
 

@@ -66,7 +66,7 @@ class Texts(Section):
 
 
 def _build(kind: type[Section], data: object, where: str) -> Section:
-    """Return a table as a section. Hints are read as they are written: to evaluate hundreds costs every start."""
+    """Return a table as a section. Hints are read as written: to evaluate hundreds would cost every start."""
     if not isinstance(data, dict):
         raise TextFault(f"nl.toml: {where} is {data!r}; a table is accepted")
     hints: dict[str, str] = kind.__annotations__

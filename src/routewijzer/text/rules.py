@@ -156,6 +156,7 @@ class Cli(Section):
     not_logged: str
     pdf_done: str
     no_option: str
+    no_window: str
     missing: str
     no_command: str
     no_choice: str

@@ -10,7 +10,8 @@ from routewijzer.desktop.presenters.rulespage import confirm, plain, sources
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.widgets.views import ResultView
 from routewijzer.rules.load import PackError, load_glossary
-from routewijzer.rules.model import RulePack, Term
+from routewijzer.rules.model import RulePack
+from routewijzer.rules.stories import Term
 
 KINDS = ("", "begrip", "partner")
 ICONS = {"begrip": "book-marked", "partner": "users"}

@@ -11,7 +11,8 @@ from routewijzer.desktop.session import Session
 from routewijzer.desktop.widgets.views import FoldView, ResultView
 from routewijzer.paper.wording import Wording, soft
 from routewijzer.rules.load import PackError, load_cases
-from routewijzer.rules.model import RulePack, WorkedCase
+from routewijzer.rules.model import RulePack
+from routewijzer.rules.stories import WorkedCase
 
 
 @dataclass(frozen=True, slots=True)
