@@ -104,6 +104,8 @@ class Compiled:
             fact.id: Entry(self.standing(fact.id, UNKNOWN), self._counts(fact, UNKNOWN))
             for fact in pack.facts
         }
+        self.by_length = {row.bit.bit_length(): row for row in self.rows}
+        """The highest row of a mask, by the mask's bit length."""
         self.decides = self._decides()
         """By the bit length of a mask: the output of its highest row, and the rows this leaves standing."""
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import reduce
+from operator import and_, getitem
 from typing import Any
+
+import orjson
 
 from routewijzer.advice.compile import Compiled, Entry
 from routewijzer.advice.evaluate import Evaluator, Outcome
@@ -100,39 +104,32 @@ class FastLines:
         self._head = f'{{"pack": {json.dumps(head)}, "case_code": "'
         facts = engine.pack.facts
         # An unanswered fact is looked up as None; a null in the case is found out by the count of answers.
-        self._singles = [
-            (fact.id, {None: compiled.blank[fact.id], **compiled.entries[fact.id]})
-            for fact in facts
-            if fact.kind != "meerkeuze"
-        ]
+        singles = [fact for fact in facts if fact.kind != "meerkeuze"]
+        self._names = [fact.id for fact in singles]
+        self._tables = [{None: compiled.blank[name], **compiled.entries[name]} for name in self._names]
         self._lists = [fact for fact in facts if fact.kind == "meerkeuze"]
-        self._parts: dict[tuple[object, ...], str] = {}
+        self._json: dict[tuple[object, ...], str] = {}
 
     def line(self, raw: bytes) -> str | None:
         """Return the JSON of the advice for one case, or None where it has to be read with care."""
         try:
-            data = json.loads(raw.decode())  # of bytes, json would take UTF-16 and a BOM too
+            data = orjson.loads(raw)
             answers = data["answers"]
             if len(data) != 1 and (len(data) != 2 or data["pack"] != self._pack):
                 return None
             # No value or key of a case holds a colon: one too many of them, and a key is there twice.
             if raw.count(b":") != len(data) + len(answers):
                 return None
-            get, live, sums = answers.get, self._compiled.all, 0
-            for name, entries in self._singles:
-                ok, adds = entries[get(name)]
-                live &= ok
-                sums += adds
-            for fact in self._lists:
-                ok, adds = self._entry(fact, get(fact.id))
-                live &= ok
-                sums += adds
+            get = answers.get
+            entries = [*map(getitem, self._tables, map(get, self._names))]
+            entries += [self._entry(fact, get(fact.id)) for fact in self._lists]
+            standing, adds = zip(*entries, strict=True)
         except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
             return None
-        number, answered, counts = self._compiled.unpack(sums)
+        number, answered, counts = self._compiled.unpack(sum(adds))
         if answered != len(answers):
             return None
-        outcome = self._evaluator.decide(live, counts)
+        outcome = self._evaluator.decide(reduce(and_, standing), counts)
         return f'{self._head}{self._compiled.codec.finish(number)}", {self._rest(outcome)}'
 
     def _entry(self, fact: Fact, value: Any) -> Entry:
@@ -151,20 +148,18 @@ class FastLines:
 
     def _rest(self, outcome: Outcome) -> str:
         """Return the outcome after the case code, as `outcome_json` would write it; lists are remembered."""
-        parts = self._parts
-        try:
-            routes, acties = parts[outcome.routes], parts[outcome.acties]
-            clashes = parts[outcome.tegenstrijdig]
-        except KeyError:
+        known = self._json
+        if outcome.routes not in known or outcome.acties not in known or outcome.tegenstrijdig not in known:
+            if len(known) > Evaluator.LIMIT:
+                known.clear()
             made = outcome_json(outcome)
-            lists = [json.dumps(made[name]) for name in ("routes", "acties", "tegenstrijdig")]
-            if len(parts) < Evaluator.LIMIT:
-                keys = (outcome.routes, outcome.acties, outcome.tegenstrijdig)
-                parts.update(zip(keys, lists, strict=True))
-            routes, acties, clashes = lists
+            known[outcome.routes] = json.dumps(made["routes"])
+            known[outcome.acties] = json.dumps(made["acties"])
+            known[outcome.tegenstrijdig] = json.dumps(made["tegenstrijdig"])
         return (
-            f'"besluit": "{outcome.besluit}", "urgentie": "{outcome.urgentie}", "routes": {routes}, '
-            f'"acties": {acties}, "tegenstrijdig": {clashes}}}'
+            f'"besluit": "{outcome.besluit}", "urgentie": "{outcome.urgentie}", '
+            f'"routes": {known[outcome.routes]}, "acties": {known[outcome.acties]}, '
+            f'"tegenstrijdig": {known[outcome.tegenstrijdig]}}}'
         )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from routewijzer.advice.compile import COUNT_MASK, Compiled, Entry, Table
+from routewijzer.advice.compile import COUNT_MASK, Compiled, Entry, Row, Table
 from routewijzer.case import Answer
 
 
@@ -37,6 +37,7 @@ class Evaluator:
         pack = compiled.pack
         self._urgencies = [item.id for item in pack.outcomes.urgentie]
         self._urgency_rank = {name: at for at, name in enumerate(self._urgencies)}
+        self._route_ids = [route.id for route in pack.routes]
         self._route_rank = {route.id: at for at, route in enumerate(pack.routes)}
         self._counts = [
             (table.id, table.shift, compiled.count_masks(table))
@@ -115,19 +116,24 @@ class Evaluator:
         key = (held, *[outputs[at] for at in self._from])
         found = self._route_cache.get(key)
         if found is None:
-            values = dict(zip(self._single_names, outputs, strict=True))
-            best: dict[str, int] = {}
-            for row in self._routes.rows:
-                if held & row.bit:
-                    source = row.rule.urgentie_uit
-                    urgency = values[source] if source else str(row.rule.urgentie)
-                    rank = self._urgency_rank[urgency]
-                    best[row.rule.then] = min(rank, best.get(row.rule.then, rank))
-            ordered = sorted(best.items(), key=lambda item: (item[1], self._route_rank[item[0]]))
-            found = tuple((route, self._urgencies[rank]) for route, rank in ordered)
+            best: dict[int, int] = {}
+            for row in self._held(held):
+                source = row.rule.urgentie_uit
+                urgency = outputs[self._single_names.index(source)] if source else str(row.rule.urgentie)
+                rank, route = self._urgency_rank[urgency], self._route_rank[row.rule.then]
+                best[route] = min(rank, best.get(route, rank))
+            ordered = sorted((rank, route) for route, rank in best.items())
+            found = tuple((self._route_ids[route], self._urgencies[rank]) for rank, route in ordered)
             if len(self._route_cache) < self.LIMIT:
                 self._route_cache[key] = found
         return found
+
+    def _held(self, held: int) -> Iterator[Row]:
+        """Give the rows of a mask, first rows first."""
+        while held:
+            length = held.bit_length()
+            yield self.compiled.by_length[length]
+            held ^= 1 << length - 1
 
     def collected(self, table: Table, live: int) -> tuple[str, ...]:
         """Return what a COLLECT table without urgencies gives, in the pack's order."""
@@ -135,7 +141,7 @@ class Evaluator:
         found = self._list_cache.get(held)
         if found is None:
             rank = self._ranks[table.id]
-            names = {row.rule.then for row in table.rows if held & row.bit}
+            names = {row.rule.then for row in self._held(held)}
             found = tuple(sorted(names, key=rank.__getitem__))
             if len(self._list_cache) < self.LIMIT:
                 self._list_cache[held] = found

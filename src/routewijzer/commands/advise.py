@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import json
 import os
 import sys
@@ -173,6 +174,7 @@ def _stream(common: Common, date: dt.date, *, full: bool, logged: bool) -> int:
     journal = _journal(common) if logged else None
     careful = _careful(common, journal, date, full=full)
     quick = not full and journal is None
+    gc.freeze()  # the pack stays: to look through it again and again would take a tenth of the time
     number, status = 0, 0
     for lines in _lines():
         out: list[str] = []
