@@ -170,6 +170,17 @@ def test_every_ground_under_the_besluit_has_a_row_and_the_urgency_one(say):
     assert [(row.what, row.rule) for row in rows] == [("Alarm", "W.1"), ("Alarm", "S.1"), ("Nu", "H.1")]
 
 
+def test_an_urgency_that_rests_on_the_besluit_itself_leaves_its_row_to_the_next_route(say):
+    given = Reason("routes", "R.1", None, (), {}, "Bij alarm hoort een melding.")
+    haste = Reason("haast", "H.0", None, (), {}, "Meteen.")
+    routes = (
+        Advised("bureau.vragen", "nu", (given, haste, tiny.DANGER)),
+        Advised("bureau.melden", "nu", (given, tiny.DANGER, tiny.HASTE)),
+    )
+    rows = say(tiny.advice(routes=routes)).why
+    assert [(row.what, row.rule) for row in rows] == [("Alarm", "W.1"), ("Nu", "H.1")]
+
+
 def test_the_legend_explains_only_grounds_on_the_page(say):
     legend = plain(say(tiny.advice()).legend)
     assert "norm: geldt landelijk." in legend

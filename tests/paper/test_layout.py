@@ -83,6 +83,23 @@ def test_heads_never_stand_without_a_row_and_a_tail_never_without_one(used):
         assert all(down + item.height(100.0) <= PAGE + 0.1 for item, down in page)
 
 
+def whole(count, tall):
+    return Section(
+        Box("title", 15.0), None, [Box(f"row {number}", tall) for number in range(count)], whole=True
+    )
+
+
+def test_what_must_stay_whole_moves_whatever_hole_that_leaves():
+    first, second = laid(Box("a", 100.0), whole(14, 20.0))
+    assert [item.name for item, _ in first] == ["a"]
+    assert len(rows_of(second[0][0])) == 14
+
+
+def test_what_must_stay_whole_breaks_where_no_page_holds_it():
+    pages = laid(whole(30, 20.0))
+    assert sum(len(rows_of(item)) for page in pages for item, _ in page) == 30
+
+
 def test_what_is_taller_than_a_page_is_refused_rather_than_cut_off():
     with pytest.raises(PaperError, match="hoger dan een pagina"):
         laid(Box("a", 10.0), Box("tall", 500.0))

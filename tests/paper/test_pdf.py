@@ -15,7 +15,7 @@ import pypdfium2
 import pytest
 
 from paper import tiny
-from routewijzer.advice.model import Advised, Reason, Tip
+from routewijzer.advice.model import Reason, Tip
 from routewijzer.paper import fonts, qr
 from routewijzer.paper.content import NOTE_LIMIT
 from routewijzer.paper.page import PaperError, PaperSettings

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -11,6 +12,7 @@ import pytest
 from pydantic import BaseModel
 
 from routewijzer.advice.engine import Engine
+from routewijzer.advice.model import Advised, Reason
 from routewijzer.case import Case
 from routewijzer.paper import fonts
 from routewijzer.paper.content import summarise
@@ -211,3 +213,19 @@ def test_an_extreme_case_leaves_no_page_but_the_last_half_empty(engines, name, e
     case = Case(name, EXTREMES[extreme](engine.pack))
     data = render(case, engine.advise(case), engine.pack, date=DATE, settings=SETTINGS)
     assert all(part > 0.5 for part in lowest(data)[:-1])
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_the_two_longest_contradictions_still_leave_two_pages(engines, name):
+    """A calm case with the longest texts: box 5 stands beside the answers, in less room."""
+    engine = engines[name]
+    case = Case(name, calm(engine.pack))
+    kinds = sorted(engine.pack.outcomes.tegenstrijdig, key=lambda kind: len(kind.uitleg))[-2:]
+    facts = dict(list(case.answers.items())[:3])
+    reason = Reason("tegenstrijdig", "T.1", None, (), facts, "Botst.")
+    clashes = tuple(Advised(kind.id, None, (reason,)) for kind in kinds)
+    advice = replace(engine.advise(case), tegenstrijdig=clashes)
+    pages = pages_of(render(case, advice, engine.pack, date=DATE, settings=SETTINGS))
+    assert len(pages) == 2
+    for kind in kinds:
+        assert together([kind.uitleg]) in together(pages[1:])

@@ -95,13 +95,15 @@ class Section(Item):
         *,
         again: bool = False,
         space: float = 11.0,
+        whole: bool = False,
     ) -> None:
         """Hold the parts; `again` is a section that goes on from another page, `space` the room above.
 
-        Half of that room is between the thick line and the heading.
+        Half of that room is between the thick line and the heading. `whole`: it breaks only where no page
+        holds it.
         """
         self._title, self._head, self._rows, self._tail = title, head, tuple(rows), tail
-        self._again = again
+        self._again, self._whole = again, whole
         self.space, self._down = space, space / 2
 
     def parts(self) -> Sequence[Item]:
@@ -128,7 +130,8 @@ class Section(Item):
     def split(self, width: float, room: float, page: float) -> tuple[Item, Item] | None:
         """Break between two rows, never right after the heads, never between the last row and the tail."""
         small = not self._again and self.height(width) < page / 2
-        if len(self._rows) < 2 or (small and room < page * WORTH_BREAKING):
+        moves = self._whole and self.height(width) <= page
+        if len(self._rows) < 2 or moves or (small and room < page * WORTH_BREAKING):
             return None
         used, count = self._over(width), 0
         for row in self._rows[:-1]:

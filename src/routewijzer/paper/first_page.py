@@ -42,6 +42,7 @@ WHYS = (
     columns(34, 28, 80),
     columns(34, 28, 86),
     columns(34, 28, 92),
+    columns(40, 28, 83),
     columns(42, 28, 80),
     columns(30, 28, 90),
 )

@@ -57,7 +57,11 @@ def pages(summary: Summary, texts: Paper) -> list[list[Placed]]:
         if one and two:
             return [one, two]
     flowing = [paginate([*first(room), *second_noted(room)], HEIGHT) for room in ROOMS]
-    return min(flowing, key=len)
+    whole = [
+        sum(item in first(room) for item, _ in laid[0]) for room, laid in zip(ROOMS, flowing, strict=True)
+    ]
+    best = min(range(len(ROOMS)), key=lambda at: (len(flowing[at]), -whole[at]))
+    return flowing[best]
 
 
 def _one_page(content: Content) -> list[Placed] | None:

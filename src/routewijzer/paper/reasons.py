@@ -70,12 +70,13 @@ def _grounded(item: Advised) -> list[Reason]:
 
 
 def _urgency(routes: Sequence[Advised], advice: Advice, pack: RulePack) -> Iterator[tuple[str, list[Reason]]]:
-    """Give the urgency on the page: why the first route that has it and takes it from a table has it."""
+    """Give the urgency of the advice: why the first route that has it from a table of its own has it."""
+    besluit = set(map(_key, advice.besluit_because))
     for route in routes:
         if route.urgentie and (route.urgentie == advice.urgentie or not advice.showable):
             reasons = _of_urgency(route, pack)
-            if reasons:
-                yield pack.urgentie_by_id[route.urgentie].label, reasons
+            if reasons and _key(reasons[0]) not in besluit:
+                yield pack.urgentie_by_id[route.urgentie].label, reasons[:1]
                 return
 
 

@@ -22,20 +22,20 @@ MARK = 14.0
 
 def second_page(summary: Summary, texts: Paper, room: Room) -> list[Item]:
     """Return sections 4 to 6, the last item being section 6; `room` says how much room they take."""
-    return [*_evidence(summary, texts, room.gap), _review(summary, texts, room)]
+    return [*_evidence(summary, texts, room), _review(summary, texts, room)]
 
 
-def _evidence(summary: Summary, texts: Paper, gap: float) -> list[Item]:
-    """Return sections 4 and 5, `gap` above them.
+def _evidence(summary: Summary, texts: Paper, room: Room) -> list[Item]:
+    """Return sections 4 and 5.
 
     Box 5 stands under the shorter column or under both, whichever is lower.
     """
     legend = Text(summary.given_legend, SMALL, space=2)
-    head = Section(Text(texts.deel_gewogen, H2, "H2"), None, [legend], space=gap)
-    groups: list[Item] = [_group(group) for group in summary.given]
+    head = Section(Text(texts.deel_gewogen, H2, "H2"), None, [legend], space=room.gap)
+    groups: list[Item] = [_group(group, room) for group in summary.given]
     if not summary.clashes:
         return [Columns(groups, head)]
-    box = _clashes(summary.clashes, texts)
+    box = _clashes(summary.clashes, texts, room)
     inside, below = Columns(groups, head, box), Columns(groups, head)
     fits = inside.height(WIDTH) <= HEIGHT
     if fits and inside.height(WIDTH) <= below.height(WIDTH) + box.space + box.height(WIDTH):
@@ -43,7 +43,7 @@ def _evidence(summary: Summary, texts: Paper, gap: float) -> list[Item]:
     return [below, box]
 
 
-def _group(group: GivenGroup) -> Item:
+def _group(group: GivenGroup, room: Room) -> Item:
     wide = _question_width(group)
     widths = (wide, MARK, ANSWERS - wide - MARK)
     rows: list[Item] = []
@@ -54,7 +54,7 @@ def _group(group: GivenGroup) -> Item:
             Text(row.value, ANSWER_BOLD if row.mark else ANSWER, "TD"),
         ]
         rows.append(Row(cells, widths, pad=0.45, rule=0 if place == len(group.rows) - 1 else HAIR))
-    return Stack([Text(group.title, H3, "H3"), *rows], "Table", space=5)
+    return Stack([Text(group.title, H3, "H3"), *rows], "Table", space=min(5, room.frame - 3))
 
 
 def _question_width(group: GivenGroup) -> float:
@@ -73,11 +73,14 @@ def _question_width(group: GivenGroup) -> float:
     return ANSWERS * min((0.57, 0.62, 0.66, 0.54), key=lines)
 
 
-def _clashes(clashes: Sequence[Clash], texts: Paper) -> Item:
+def _clashes(clashes: Sequence[Clash], texts: Paper, room: Room) -> Item:
     items: list[Item] = [Text(texts.deel_tegenstrijdig, H2, "H2")]
     for clash in clashes:
-        items += [Text(clash.line, ANSWER, space=3), Text(clash.text, ANSWER, space=1)]
-    return Frame(items, pad=8, space=10)
+        if room.tight:
+            items.append(Text((*clash.line, Run(f" {clash.text}")), ANSWER, space=2))
+        else:
+            items += [Text(clash.line, ANSWER, space=3), Text(clash.text, ANSWER, space=1)]
+    return Frame(items, pad=min(8, room.frame - 1), space=min(10, room.gap))
 
 
 def _review(summary: Summary, texts: Paper, room: Room) -> Item:
@@ -85,7 +88,7 @@ def _review(summary: Summary, texts: Paper, room: Room) -> Item:
     title = Text(texts.deel_nagaan, H2, "H2")
     rows = [_check(check, room) for check in summary.checks]
     tail = Stack([Agreements(texts, WIDTH), Signatures(texts, room.gap - 3)], space=room.gap - 4)
-    return Section(title, heads(texts.koppen_nagaan, CHECKS, room), rows, tail, space=room.gap)
+    return Section(title, heads(texts.koppen_nagaan, CHECKS, room), rows, tail, space=room.gap, whole=True)
 
 
 def _check(check: Check, room: Room) -> Row:
