@@ -14,9 +14,10 @@ from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets.buttons import PrimaryButton, SecondaryButton
 from routewijzer.desktop.widgets.checks import CheckItem
 from routewijzer.desktop.widgets.containers import Card
+from routewijzer.desktop.widgets.fold import FoldOut
 from routewijzer.desktop.widgets.label import WrapLabel
 from routewijzer.desktop.widgets.rows import LinkRow
-from routewijzer.desktop.widgets.views import LinkView
+from routewijzer.desktop.widgets.views import FoldView, LinkView
 
 WIDTH = 300
 """Of the column, in px at 100 %, while it stands beside the routes."""
@@ -138,6 +139,8 @@ class SideColumn(QWidget):
             item = CheckItem(self.theme, act.label, act.note, done=act.done)
             item.clicked.connect(lambda _checked, act=act: self._tick(act))
             card.body.addWidget(item)
+            if act.how:
+                card.body.addWidget(FoldOut(self.theme, FoldView(act.how_title, act.how)))
             self.acts[act.id] = item
         into.addWidget(card)
 

@@ -9,9 +9,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from routewijzer import settings, text
+from routewijzer.desktop import crash
 from routewijzer.desktop.bridge import Bridge
 from routewijzer.desktop.session import Session
-from routewijzer.desktop.theme import MODES, Theme
+from routewijzer.desktop.theme import MODES, STYLE, Theme
 from routewijzer.desktop.window import Window
 
 
@@ -24,11 +25,12 @@ def run(pack: str | None, rules: Path, data: Path, *, leave: bool = False) -> in
         data: the folder of log, drafts and settings.
         leave: close as soon as the first page stands there ready for input.
     """
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
     if not isinstance(app, QApplication):
         return 2
     app.setApplicationName(text.load().desktop.brand)
     window = make(pack, rules, data, app)
+    crash.install(window.bridge.say)
     window.painted.connect(lambda: QTimer.singleShot(0, app.quit if leave else window.bridge.load_pack))
     window.resize(1280, 800)
     window.show()

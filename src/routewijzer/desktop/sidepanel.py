@@ -142,9 +142,7 @@ class SidePanel(Ground):
         holder.setSpacing(space(4))
         holder.addWidget(Divider(self.theme, strong=True))
         holder.addSpacing(space(8))
-        holder.addWidget(
-            WrapLabel(self.theme, f"**{view.foot_title}**", icon="phone", icon_tone="accent")
-        )
+        holder.addWidget(WrapLabel(self.theme, f"**{view.foot_title}**", icon="phone", icon_tone="accent"))
         self._number(holder, view.foot_number, "number")
         holder.addWidget(WrapLabel(self.theme, view.foot_note, "note", "soft"))
         self._foot.addLayout(holder)

@@ -196,6 +196,10 @@ class Desktop(Section):
     to_advice: str
     advice_kicker: str
     advice_kicker_open: str
+    advice_kicker_voorlopig: str
+    if_it_stays: str
+    act_how: str
+    crash: str
     first_answer: str
     place: str
     route_name: str

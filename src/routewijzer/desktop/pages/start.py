@@ -243,7 +243,7 @@ class Screen(Page):
             event.ignore()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and view.hero.key and view.hero_enabled:
             self._begin()
-        elif plain_key(event) == "V" and view.drafts and view.drafts[0].key:
+        elif self.bridge.letters and plain_key(event) == "V" and view.drafts and view.drafts[0].key:
             self._resume(view.drafts[0].id)
         else:
             event.ignore()

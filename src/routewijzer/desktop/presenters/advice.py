@@ -19,7 +19,7 @@ def advice(intake: Intake) -> AdviceView:
     done = sum(act.done for act in acts)
     settled = found.settled
     return AdviceView(
-        kicker=words.advice_kicker.format(besluit=besluit.label) if settled else words.advice_kicker_open,
+        kicker=_kicker(intake).format(besluit=besluit.label),
         title=besluit.titels[found.urgentie] if settled else words.not_yet,
         lead=_lead(intake),
         questions_title=words.first_answer if not settled else "",
@@ -42,10 +42,18 @@ def advice(intake: Intake) -> AdviceView:
     )
 
 
+def _kicker(intake: Intake) -> str:
+    words, found = text.load().desktop, intake.advice
+    if found.settled:
+        return words.advice_kicker
+    return words.advice_kicker_voorlopig if found.showable else words.advice_kicker_open
+
+
 def _lead(intake: Intake) -> str:
     words, found = text.load().desktop, intake.advice
     if not found.settled:
-        return words.not_yet_note
+        title = intake.pack.besluit_by_id[found.besluit].titels[found.urgentie]
+        return words.if_it_stays.format(title=title) if found.showable else words.not_yet_note
     count = wording.open_safety(found, intake.pack)
     if not count:
         return ""
@@ -153,7 +161,9 @@ def _rule(intake: Intake, reason: Reason) -> ChainLink:
 
 def _act(intake: Intake, item: Advised) -> ActView:
     actie = intake.pack.actie_by_id[item.id]
-    return ActView(actie.id, actie.label, actie.uitleg, actie.id in intake.ticked)
+    how = "\n".join(f"{number}. {step}" for number, step in enumerate(actie.stappen, start=1))
+    title = text.load().desktop.act_how
+    return ActView(actie.id, actie.label, actie.uitleg, actie.id in intake.ticked, title if how else "", how)
 
 
 def _tips(intake: Intake) -> tuple[TipView, ...]:

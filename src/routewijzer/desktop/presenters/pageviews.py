@@ -177,6 +177,9 @@ class ActView:
     label: str
     note: str
     done: bool
+    how_title: str = ""
+    how: str = ""
+    """Step by step, a line each; "" where the note says it all."""
 
 
 @dataclass(frozen=True, slots=True)
