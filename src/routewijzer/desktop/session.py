@@ -5,14 +5,15 @@ Free of Qt. Pages send intents through `bridge.py`; presenters read this and mak
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from routewijzer import text
 from routewijzer.case import Answer, Case, in_order
+from routewijzer.desktop.frozen import Frozen
 from routewijzer.journal.drafts import Draft, DraftError, Drafts
 from routewijzer.journal.entry import Entry
 from routewijzer.journal.faults import JournalError
@@ -25,8 +26,7 @@ if TYPE_CHECKING:  # the first paint waits for none of these
 CHECK, ADVICE = "controleren", "advies"
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Frozen):
     """A place on the route of an intake: a block of questions, the check, or the advice."""
 
     id: str
@@ -38,8 +38,7 @@ class Stop:
     """The group whose facts fill the whole block: they are asked as one list."""
 
 
-@dataclass(frozen=True)
-class Intake:
+class Intake(Frozen):
     """One intake in progress. Everything in it is frozen; the session swaps it for the next."""
 
     engine: Engine
@@ -180,7 +179,7 @@ class Session:
         """Go on with a draft that `drafts.open` holds for this window."""
         made = Intake(engine, (case,), 0, engine.pack.steps[0].blokken[0].id, kind=draft.kind, draft=draft)
         page = draft.page if any(stop.id == draft.page for stop in made.stops) else made.page
-        self.intake = replace(made, page=page, cursor=0)
+        self.intake = made.replace(page=page, cursor=0)
         self._to_first_open()
         self.place = "intake"
         self._saved()
@@ -237,13 +236,13 @@ class Session:
         """Take the last change of answers back."""
         intake = self._now()
         if intake.at > 0:
-            self._set(replace(intake, at=intake.at - 1))
+            self._set(intake.replace(at=intake.at - 1))
 
     def redo(self) -> None:
         """Make a change that was taken back once more."""
         intake = self._now()
         if intake.at + 1 < len(intake.history):
-            self._set(replace(intake, at=intake.at + 1))
+            self._set(intake.replace(at=intake.at + 1))
 
     def tick(self, actie: str) -> None:
         """Tick or untick an action; where an answer says that it is done, change that answer."""
@@ -252,16 +251,16 @@ class Session:
         if fact is not None:
             self.answer(fact, "ja")
         else:
-            self.intake = replace(intake, ticked=intake.ticked ^ {actie})
+            self.intake = intake.replace(ticked=intake.ticked ^ {actie})
 
     def write_note(self, note: str) -> None:
         """Keep the text for the prints of this intake, in memory only."""
-        self.intake = replace(self._now(), note=note)
+        self.intake = self._now().replace(note=note)
 
     def _push(self, case: Case) -> None:
         intake = self._now()
         history = (*intake.history[: intake.at + 1], case)
-        self._set(replace(intake, history=history, at=len(history) - 1))
+        self._set(intake.replace(history=history, at=len(history) - 1))
 
     def _set(self, intake: Intake) -> None:
         self.message = ""
@@ -274,7 +273,7 @@ class Session:
         """Go to a stop; without a cursor to its first open question, or past the last."""
         intake = self._now()
         self.message = ""
-        self.intake = replace(intake, page=stop, cursor=cursor or 0, seen=intake.seen | {intake.stop.step})
+        self.intake = intake.replace(page=stop, cursor=cursor or 0, seen=intake.seen | {intake.stop.step})
         if cursor is None:
             self._to_first_open()
         self.place = "intake"
@@ -322,7 +321,7 @@ class Session:
         intake = self._now()
         facts, answers = intake.stop.facts, intake.case.answers
         cursor = next((at for at, name in enumerate(facts) if name not in answers), len(facts))
-        self.intake = replace(intake, cursor=cursor)
+        self.intake = intake.replace(cursor=cursor)
 
     # Keeping and closing.
 
@@ -356,18 +355,18 @@ class Session:
         if intake.draft is None:
             return
         code = intake.engine.codec.encode(intake.case)
-        draft = replace(intake.draft, code=code, page=intake.page)
+        draft = dataclasses.replace(intake.draft, code=code, page=intake.page)
         try:
             self.drafts.save(draft)
         except DraftError as error:
             self.message = str(error)
             return
-        self.intake = replace(intake, draft=draft)
+        self.intake = intake.replace(draft=draft)
         self._saved()
 
     def _saved(self) -> None:
         now = dt.datetime.now().astimezone()
-        self.intake = replace(self._now(), saved=f"{now:%H.%M}")
+        self.intake = self._now().replace(saved=f"{now:%H.%M}")
 
     def _now(self) -> Intake:
         if self.intake is None:

@@ -5,14 +5,14 @@ Every text pair reaches 7:1 (WCAG AAA), every edge 3:1; tests/desktop/test_widge
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from routewijzer.desktop.frozen import Frozen
 
 Mode = Literal["systeem", "licht", "donker", "contrast"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Frozen):
     """One theme's colours as "#RRGGBB". Red (danger, bar) means danger and nothing else."""
 
     page: str
@@ -60,8 +60,7 @@ CONTRAST = Tokens(
 THEMES = {"licht": LIGHT, "donker": DARK, "contrast": CONTRAST}
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Frozen):
     """One step of the type scale: size in px at 100 %, weight, and line height in em."""
 
     px: int

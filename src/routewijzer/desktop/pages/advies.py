@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,7 +101,7 @@ class Screen(Page):
         self.cards = []
         for at, route in enumerate(view.routes):
             key = route.reasons_key if self.bridge.letters else ""
-            shown = RouteCard(theme, replace(route, reasons_key=key), is_open=at == 0 or route.id in opened)
+            shown = RouteCard(theme, route.replace(reasons_key=key), is_open=at == 0 or route.id in opened)
             shown.copied.connect(self.bridge.copy_number)
             left.addWidget(shown)
             self.cards.append(shown)

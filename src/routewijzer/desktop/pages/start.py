@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -270,4 +269,4 @@ class Screen(Page):
 
 def _shape(view: StartView) -> StartView:
     """Return the view without what can change in place."""
-    return replace(view, title="", pack="", pack_note="")
+    return view.replace(title="", pack="", pack_note="")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from textwrap import shorten
 
 from routewijzer import text
@@ -110,7 +109,7 @@ def options(fact: Fact) -> tuple[OptionView, ...]:
     """Return the answers to a question with their keys."""
     standing = text.load().answers
     if fact.kind == "ja_nee":
-        return tuple(replace(one, label=fact.labels.get(one.value, one.label)) for one in flag_options())
+        return tuple(one.replace(label=fact.labels.get(one.value, one.label)) for one in flag_options())
     known = [value for value in fact.values if value != UNKNOWN]
     made = [
         OptionView(value, fact.labels[value], str(number) if number <= 9 else "")

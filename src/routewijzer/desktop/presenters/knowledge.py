@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from routewijzer import text
+from routewijzer.desktop.frozen import Frozen
 from routewijzer.desktop.presenters.morepageviews import ListedView, TermView
 from routewijzer.desktop.presenters.rulespage import confirm, plain, sources
 from routewijzer.desktop.session import Session
@@ -17,8 +16,7 @@ KINDS = ("", "begrip", "partner")
 ICONS = {"begrip": "book-marked", "partner": "users"}
 
 
-@dataclass(frozen=True, slots=True)
-class Glossary:
+class Glossary(Frozen):
     """The terms of a pack, in alphabetical order, or why they cannot be read."""
 
     pack: RulePack | None

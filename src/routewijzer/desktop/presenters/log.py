@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from routewijzer import files, settings, text
+from routewijzer.desktop.frozen import Frozen
 from routewijzer.desktop.presenters.morepageviews import CheckedView, Choice, LogView
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.widgets.views import Cell, CountView, RowView, UrgencyView
@@ -21,8 +21,7 @@ PAGE = 100
 """So many rows show at first, and so many more at each press."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Frozen):
     """What the page is made of: the rows, or why they cannot be read, and the words for them."""
 
     entries: tuple[Entry, ...]

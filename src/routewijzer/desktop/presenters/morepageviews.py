@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from routewijzer.desktop.frozen import Frozen
 from routewijzer.desktop.widgets.views import (
     CountView,
     FoldView,
@@ -17,8 +16,7 @@ Choice = tuple[str, str]
 """A value and its label."""
 
 
-@dataclass(frozen=True, slots=True)
-class LogView:
+class LogView(Frozen):
     """The log page: the rows that are asked for, and what the whole log holds."""
 
     title: str
@@ -46,8 +44,7 @@ class LogView:
     retention: str
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedView:
+class CheckedView(Frozen):
     """What came of checking the log: a title, and a line for each thing to say."""
 
     fine: bool
@@ -55,8 +52,7 @@ class CheckedView:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleRow:
+class RuleRow(Frozen):
     """One row of a decision table in words."""
 
     id: str
@@ -75,8 +71,7 @@ class RuleRow:
     """The mark "nog te bevestigen" where a source asks for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableView:
+class TableView(Frozen):
     """One decision table: what it decides, how its rows work together, its rows."""
 
     title: str
@@ -86,8 +81,7 @@ class TableView:
     rows: tuple[RuleRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RulesView:
+class RulesView(Frozen):
     """The rules page without the tables themselves: they are made one by one."""
 
     title: str
@@ -100,8 +94,7 @@ class RulesView:
     """What stands there while no pack is loaded; "" where one is."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermView:
+class TermView(Frozen):
     """One term or partner in full."""
 
     kind: str
@@ -112,8 +105,7 @@ class TermView:
     confirm: GroundView | None
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleView:
+class ExampleView(Frozen):
     """A worked case: its story, and folded away the answers and the whole expected advice."""
 
     title: str
@@ -122,8 +114,7 @@ class ExampleView:
     fold: FoldView
 
 
-@dataclass(frozen=True, slots=True)
-class ListedView:
+class ListedView(Frozen):
     """What a page with a list and a detail beside it shows of its list."""
 
     title: str
@@ -134,8 +125,7 @@ class ListedView:
     faults: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceView:
+class ChoiceView(Frozen):
     """A setting chosen from a list: its items and the place of the current one."""
 
     label: str
@@ -144,8 +134,7 @@ class ChoiceView:
     current: str
 
 
-@dataclass(frozen=True, slots=True)
-class LineView:
+class LineView(Frozen):
     """A setting of one line of text."""
 
     label: str
@@ -153,8 +142,7 @@ class LineView:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsView:
+class SettingsView(Frozen):
     """The settings page."""
 
     title: str

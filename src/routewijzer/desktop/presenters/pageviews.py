@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from routewijzer.desktop.frozen import Frozen
 from routewijzer.desktop.widgets.views import (
     FlagView,
     GroundView,
@@ -17,8 +16,7 @@ from routewijzer.desktop.widgets.views import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Frozen):
     """Answers that do not fit: in words, the cautious reading, and a link to the questions."""
 
     text: str
@@ -27,16 +25,14 @@ class Clash:
     """The first of the questions; the link leads there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Because:
+class Because(Frozen):
     """One reason in the panel."""
 
     text: str
     ground: GroundView | None
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Frozen):
     """What was seen but not yet decided on: flags, with what they mean so far."""
 
     title: str
@@ -44,8 +40,7 @@ class Seen:
     ground: GroundView | None
 
 
-@dataclass(frozen=True, slots=True)
-class PanelView:
+class PanelView(Frozen):
     """The advice so far. Without `urgency` nothing is certain yet: the questions that matter stand there."""
 
     kicker: str
@@ -70,8 +65,7 @@ class PanelView:
     foot_note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Footer:
+class Footer(Frozen):
     """Below the questions: back, undo, redo, forward."""
 
     back: str
@@ -86,8 +80,7 @@ class Footer:
     """Key caps with a word, in the middle."""
 
 
-@dataclass(frozen=True, slots=True)
-class BlockView:
+class BlockView(Frozen):
     """A few questions: those before as one line, the last answered, and the one that is asked now."""
 
     kicker: str
@@ -101,8 +94,7 @@ class BlockView:
     footer: Footer
 
 
-@dataclass(frozen=True, slots=True)
-class FlagsView:
+class FlagsView(Frozen):
     """A group of questions as one list; the critical ones stand apart and are asked singly."""
 
     kicker: str
@@ -120,8 +112,7 @@ class FlagsView:
     footer: Footer
 
 
-@dataclass(frozen=True, slots=True)
-class CheckRow:
+class CheckRow(Frozen):
     """One answer; mark is "", open, onbekend or tegenstrijdig."""
 
     fact: str
@@ -132,8 +123,7 @@ class CheckRow:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class CheckGroup:
+class CheckGroup(Frozen):
     """The answers of one step."""
 
     id: str
@@ -143,8 +133,7 @@ class CheckGroup:
     unfolded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Frozen):
     """What must be looked at first, with one act."""
 
     title: str
@@ -154,8 +143,7 @@ class Notice:
     fact: str
 
 
-@dataclass(frozen=True, slots=True)
-class CheckView:
+class CheckView(Frozen):
     """Controleer uw antwoorden."""
 
     kicker: str
@@ -169,8 +157,7 @@ class CheckView:
     footer: Footer
 
 
-@dataclass(frozen=True, slots=True)
-class ActView:
+class ActView(Frozen):
     """Something to do beside the routes; an action that is a question is ticked by answering it."""
 
     id: str
@@ -182,8 +169,7 @@ class ActView:
     """Step by step, a line each; "" where the note says it all."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToolView:
+class ToolView(Frozen):
     """A button of the advice page."""
 
     id: str
@@ -197,16 +183,14 @@ class ToolView:
     """Two of these stand beside each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class TipView:
+class TipView(Frozen):
     """A besluit that one other answer would give, as markup, and those answers, each with its question."""
 
     besluit: str
     answers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AdviceView:
+class AdviceView(Frozen):
     """The advice page. Where no outcome may be shown, `questions` stand first and no mild route."""
 
     kicker: str
@@ -233,8 +217,7 @@ class AdviceView:
     note_help: str
 
 
-@dataclass(frozen=True, slots=True)
-class NumberView:
+class NumberView(Frozen):
     """A telephone number with who it is and a note."""
 
     title: str
@@ -242,8 +225,7 @@ class NumberView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class SpoedView:
+class SpoedView(Frozen):
     """The emergency page: numbers first, and nothing is asked."""
 
     title: str
@@ -261,8 +243,7 @@ class SpoedView:
     """Why nothing can be recorded now; "" where it can."""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftView:
+class DraftView(Frozen):
     """An open intake on the start page."""
 
     id: str
@@ -279,8 +260,7 @@ class DraftView:
     ask_no: str
 
 
-@dataclass(frozen=True, slots=True)
-class TileView:
+class TileView(Frozen):
     """A way into another page."""
 
     id: str
@@ -290,8 +270,7 @@ class TileView:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class StartView:
+class StartView(Frozen):
     """The start page."""
 
     title: str
@@ -322,8 +301,7 @@ class StartView:
     pack_icon: str
 
 
-@dataclass(frozen=True, slots=True)
-class HiddenView:
+class HiddenView(Frozen):
     """Nothing about the app, the case or violence."""
 
     title: str
@@ -333,8 +311,7 @@ class HiddenView:
     danger: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShellView:
+class ShellView(Frozen):
     """The frame around the pages."""
 
     page: str

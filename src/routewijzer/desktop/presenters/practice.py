@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from routewijzer import text
+from routewijzer.desktop.frozen import Frozen
 from routewijzer.desktop.presenters.morepageviews import ExampleView, ListedView
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.widgets.views import FoldView, ResultView
@@ -15,8 +15,7 @@ from routewijzer.rules.model import RulePack
 from routewijzer.rules.stories import WorkedCase
 
 
-@dataclass(frozen=True, slots=True)
-class Examples:
+class Examples(Frozen):
     """The worked cases of a pack, the easy ones first, or why they cannot be read."""
 
     pack: RulePack | None

@@ -176,8 +176,10 @@ class ScrollColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = self._inside = QWidget()
         self.body = QVBoxLayout(inside)
+        # A viewport of our own: for Qt's, PySide would first make Python classes of all widgets there are.
+        self._port = QWidget()
+        self.setViewport(self._port)
         self.setWidget(inside)
-        self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self.restyle()
         theme.changed.connect(self.restyle)

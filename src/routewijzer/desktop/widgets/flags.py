@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 
+from routewijzer.desktop.frozen import Frozen
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
 from routewijzer.desktop.widgets.answers import plain_key
@@ -19,8 +18,7 @@ from routewijzer.desktop.widgets.views import FlagView, OptionView
 _MOVES = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
 
 
-@dataclass(frozen=True, slots=True)
-class FlagSection:
+class FlagSection(Frozen):
     """Rows that stand together under a title ("" for none); `stands_out` is an ink border."""
 
     rows: tuple[FlagView, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from routewijzer.desktop.theme import Theme
@@ -11,6 +10,8 @@ from routewijzer.desktop.widgets.label import WrapLabel
 
 def announce(widget: QWidget, text: str, *, assertive: bool = False) -> None:
     """Let a screen reader say `text`; assertive breaks in (only where the advice gets more severe)."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # slow, and not needed at start
+
     event = QAccessibleAnnouncementEvent(widget, text)
     kinds = QAccessible.AnnouncementPoliteness
     event.setPoliteness(kinds.Assertive if assertive else kinds.Polite)

@@ -7,7 +7,6 @@ measured and what is seen the same, in labels and in painted buttons.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
 )
 
 from routewijzer import text
+from routewijzer.desktop.frozen import Frozen
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 BOLD_WEIGHT = 700
@@ -42,8 +42,7 @@ def _together(words: str) -> str:
     return words
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(Frozen):
     """A paragraph: markup, font, and line height in px."""
 
     markup: str

@@ -6,16 +6,16 @@ read by a screen reader in place of what is painted.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from routewijzer.desktop.frozen import Frozen
 
 Progress = Literal["gedaan", "nu", "deels", "open"]
 Urgency = Literal["nu", "vandaag", "deze_week", "gepland", "geen"]
 Ground = Literal["norm", "beleid", "voorzichtigheid", "bevestigen"]
 
 
-@dataclass(frozen=True, slots=True)
-class EmergencyView:
+class EmergencyView(Frozen):
     """The red bar: "Direct gevaar?", "Bel 112", a helpline, and the button."""
 
     name: str
@@ -29,8 +29,7 @@ class EmergencyView:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class StopView:
+class StopView(Frozen):
     """A block of questions below the current station; count like "7/8"."""
 
     id: str
@@ -40,8 +39,7 @@ class StopView:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class StationView:
+class StationView(Frozen):
     """A station of the route line: a step (`sign` is its number) or a page (`sign` is "icon:list-checks")."""
 
     id: str
@@ -53,8 +51,7 @@ class StationView:
     stops: tuple[StopView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NavItem:
+class NavItem(Frozen):
     """A main page or a tool in the rail."""
 
     id: str
@@ -63,8 +60,7 @@ class NavItem:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class OptionView:
+class OptionView(Frozen):
     """One answer; `wide` gives it more room; `exclusive` clears the others (Geen van deze)."""
 
     value: str
@@ -74,8 +70,7 @@ class OptionView:
     exclusive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class EffectView:
+class EffectView(Frozen):
     """What an answer does: key cap, answer, effect, and what it rests on (None: no tag)."""
 
     key: str
@@ -84,8 +79,7 @@ class EffectView:
     ground: GroundView | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GroundView:
+class GroundView(Frozen):
     """What a rule rests on: kind, the word shown, and a sentence for tooltip and screen reader."""
 
     kind: Ground
@@ -93,8 +87,7 @@ class GroundView:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class FoldView:
+class FoldView(Frozen):
     """A part that unfolds: title, an aside at its right, running text, and the effects of the answers."""
 
     title: str
@@ -103,8 +96,7 @@ class FoldView:
     effects: tuple[EffectView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionView:
+class QuestionView(Frozen):
     """A question with its answers. `multiple`: several may be chosen. `chosen`: values answered so far."""
 
     id: str
@@ -118,8 +110,7 @@ class QuestionView:
     folds_key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FlagView:
+class FlagView(Frozen):
     """A flag and its answer ("" is still open)."""
 
     id: str
@@ -127,16 +118,14 @@ class FlagView:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class UrgencyView:
+class UrgencyView(Frozen):
     """How soon: kind and the word shown."""
 
     kind: Urgency
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChainLink:
+class ChainLink(Frozen):
     """A line of a reason chain: your answer (open dot), a rule (filled dot), the route (arrow)."""
 
     kind: Literal["antwoord", "regel", "route"]
@@ -146,8 +135,7 @@ class ChainLink:
     tooltip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FactColumn:
+class FactColumn(Frozen):
     """A column of a route card; `ticked` puts a tick before every line (Houd klaar)."""
 
     title: str
@@ -155,8 +143,7 @@ class FactColumn:
     ticked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RouteView:
+class RouteView(Frozen):
     """A route: who, why, by when, on what ground; number "" where there is none."""
 
     id: str
@@ -175,8 +162,7 @@ class RouteView:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class LinkView:
+class LinkView(Frozen):
     """A line that leads somewhere: label left, note right."""
 
     id: str
@@ -184,8 +170,7 @@ class LinkView:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Frozen):
     """A cell of a list: text, or an urgency pill; `strong` is bold."""
 
     text: str
@@ -193,8 +178,7 @@ class Cell:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
+class RowView(Frozen):
     """A row of a list; `name` is read as a whole; `note` stands below the cells."""
 
     id: str
@@ -203,16 +187,14 @@ class RowView:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CountView:
+class CountView(Frozen):
     """How often something was counted."""
 
     label: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class HeroView:
+class HeroView(Frozen):
     """The start tile: what it begins, stations, where the line fans out to, button and note."""
 
     title: str
@@ -224,8 +206,7 @@ class HeroView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class ResultView:
+class ResultView(Frozen):
     """Something found: icon, title, and what kind of thing it is."""
 
     id: str
@@ -234,8 +215,7 @@ class ResultView:
     icon: str
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomeView:
+class OutcomeView(Frozen):
     """An option of an answered exercise: whether the rules chose it, whether you did, a word for that."""
 
     label: str
