@@ -24,7 +24,7 @@ _TROUBLES: Final[dict[str, Trouble]] = {
 
 
 def trouble(error: OSError) -> Trouble:
-    """Return what kind of trouble the disk has: the name of a text in [disk] of nl.toml."""
+    """Return what kind of trouble the disk has: the name of a text in [disk] of the texts."""
     return _TROUBLES.get(errno.errorcode.get(error.errno or 0, ""), "anders")
 
 

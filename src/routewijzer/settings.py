@@ -10,10 +10,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from routewijzer import files, text
-from routewijzer.text.keeping import SettingsFaults
+from routewijzer import text
+
+if TYPE_CHECKING:  # the first paint waits for no words about faults
+    from routewijzer.text.keeping import SettingsFaults
 
 FILE: Final = "settings.json"
 THEMES: Final = ("system", "light", "dark", "contrast")
@@ -73,6 +75,8 @@ def save(data: Path, settings: Settings) -> None:
     Raises:
         SettingsFault: where a value is not accepted or the disk refuses; what was there stays.
     """
+    from routewijzer import files
+
     path = data / FILE
     values = asdict(settings)
     faults = _faults(values, path)
@@ -89,6 +93,8 @@ def save(data: Path, settings: Settings) -> None:
 
 
 def _reason(error: OSError) -> str:
+    from routewijzer import files
+
     return str(getattr(text.load().disk, files.trouble(error)))
 
 

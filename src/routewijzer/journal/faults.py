@@ -24,7 +24,7 @@ class JournalError(Exception):
     """
 
     def __init__(self, reason: str, path: Path) -> None:
-        """Take the name of a text in [journal] of nl.toml and the file of the log."""
+        """Take the name of a text in [journal] of the texts and the file of the log."""
         sentence: str = getattr(text.load().journal, reason)
         super().__init__(sentence.format(bestand=path.name, map=path.parent))
         self.reason = reason

@@ -12,7 +12,7 @@ from routewijzer.rules.yamlfile import Fault, Map, Seq
 
 P = TypeVar("P", bound=Part)
 
-# What pydantic calls a wrong kind, and the word for what is accepted: a field of [faults] in nl.toml.
+# What pydantic calls a wrong kind, and the word for what is accepted: a field of [faults] in the texts.
 _KINDS = {
     "string_type": "kind_text",
     "int_type": "kind_number",

@@ -1,42 +1,64 @@
-"""The app's own words: `resources/text/nl.toml` as one frozen typed model, a module for each part of the app.
+"""The app's own words: `resources/text/nl`, a file for each part of the app and a module here with its types.
 
-A text that is missing, empty or misspelt is a fault at start, never a hole on a screen. Words about
-the domain (questions, routes, reasons) are not here: they live in the rule pack. A text may have
-`{named}` gaps; it is filled with `str.format`, never put together from pieces.
+A file is read when one of its tables is first asked for, so that the start reads only the words of the
+window. A text that is missing, empty or misspelt is a fault then, never a hole on a screen; the tests
+read all files. Words about the domain (questions, routes, reasons) are not here: they live in the rule
+pack. A text may have `{named}` gaps; it is filled with `str.format`, never put together from pieces.
 """
 
 from __future__ import annotations
 
+import importlib
 import tomllib
+from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import Any, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from routewijzer import places
-from routewijzer.text.keeping import Disk, Drafts, Journal, Log, SettingsFaults
-from routewijzer.text.more import Knowledge, LogPage, PracticePage, RulesPage, SettingsPage
-from routewijzer.text.paper import Paper
-from routewijzer.text.rules import (
-    Answers,
-    CaseFaults,
-    Cli,
-    CodeFaults,
-    Conditions,
-    Faults,
-    Grond,
-    Lint,
-    Markdown,
-    Plain,
-)
 from routewijzer.text.section import Section
-from routewijzer.text.window import Desktop, Hidden, Spoed, Start
+
+if TYPE_CHECKING:  # each is imported with its file
+    from routewijzer.text.keeping import Disk, Drafts, Journal, Log, SettingsFaults
+    from routewijzer.text.more import Knowledge, LogPage, PracticePage, RulesPage, SettingsPage
+    from routewijzer.text.paper import Paper
+    from routewijzer.text.rules import (
+        Answers,
+        CaseFaults,
+        Cli,
+        CodeFaults,
+        Conditions,
+        Faults,
+        Grond,
+        Lint,
+        Markdown,
+        Plain,
+    )
+    from routewijzer.text.window import Desktop, Hidden, Spoed, Start
+
+FILES = {
+    "window": ("spoed", "hidden", "start", "desktop"),
+    "rules": (
+        "answers", "grond", "faults", "case", "code", "cli", "lint", "plain", "conditions", "markdown",
+    ),
+    "keeping": ("journal", "drafts", "log", "settings", "disk"),
+    "paper": ("paper",),
+    "more": ("logpage", "rulespage", "knowledge", "practicepage", "settingspage"),
+}  # fmt: skip
+"""The tables of each file."""
 
 
 class TextFault(Exception):
-    """A fault in nl.toml: what stood there and what is accepted."""
+    """A fault in a file of texts: what stood there and what is accepted."""
 
 
 class Texts(Section):
-    """All texts, one field for each table of nl.toml."""
+    """All texts, one field for each table.
+
+    Raises:
+        TextFault: on the first use of a table, where its file misses a text, has one too many, or one of
+            the wrong kind.
+    """
 
     answers: Answers
     grond: Grond
@@ -64,36 +86,60 @@ class Texts(Section):
     practicepage: PracticePage
     settingspage: SettingsPage
 
+    if not TYPE_CHECKING:  # or any misspelt table would pass the type checker
 
-def _build(kind: type[Section], data: object, where: str) -> Section:
+        def __getattr__(self, name: str) -> Section:
+            """Read the file of a table that was not asked for before."""
+            file = next((file for file, tables in FILES.items() if name in tables), None)
+            if file is None:
+                raise AttributeError(f"no file of texts has a table {name!r}")
+            self.__dict__.update(read(places.resources() / "text" / "nl" / f"{file}.toml"))
+            return self.__dict__[name]
+
+
+def read(path: Path) -> dict[str, Section]:
+    """Return the tables of a file, by name; KeyError for a file that is none of FILES.
+
+    Raises:
+        TextFault: where it misses a text, has one too many, or one of the wrong kind.
+    """
+    file = path.stem
+    with path.open("rb") as source:
+        tables = tomllib.load(source)
+    _same(path.name, set(FILES[file]), tables)
+    module = importlib.import_module(f"{__name__}.{file}")
+    kinds = Texts.__annotations__
+    return {
+        name: _section(getattr(module, kinds[name]), table, f"{path.name}: {name}")
+        for name, table in tables.items()
+    }
+
+
+def _section(kind: type[Section], table: object, where: str) -> Section:
     """Return a table as a section. Hints are read as written: to evaluate hundreds would cost every start."""
-    if not isinstance(data, dict):
-        raise TextFault(f"nl.toml: {where} is {data!r}; a table is accepted")
+    if not isinstance(table, dict):
+        raise TextFault(f"{where} is {table!r}; a table is accepted")
     hints: dict[str, str] = kind.__annotations__
-    if hints.keys() != data.keys():
-        missing, extra = sorted(hints.keys() - data.keys()), sorted(data.keys() - hints.keys())
-        raise TextFault(f"nl.toml: {where or 'top'} misses {missing} and has too many {extra}")
+    _same(where, hints.keys(), table)
     made: dict[str, Any] = {}
     for name, hint in hints.items():
-        value = data[name]
-        place = f"{where}.{name}" if where else name
+        value = table[name]
         if hint == "str" and isinstance(value, str) and value.strip():
             made[name] = value
         elif hint == "tuple[str, ...]" and isinstance(value, list) and all(isinstance(v, str) for v in value):
             made[name] = tuple(value)
-        elif hint in globals() and issubclass(globals()[hint], Section):
-            made[name] = _build(globals()[hint], value, place)
         else:
-            raise TextFault(f"nl.toml: {place} is {value!r}; accepted: {hint}")
+            raise TextFault(f"{where}.{name} is {value!r}; accepted: {hint}")
     return kind(made)
+
+
+def _same(where: str, names: AbstractSet[str], found: dict[str, Any]) -> None:
+    if names != found.keys():
+        missing, extra = sorted(names - found.keys()), sorted(found.keys() - names)
+        raise TextFault(f"{where} misses {missing} and has too many {extra}")
 
 
 @cache
 def load() -> Texts:
-    """Return the app's texts.
-
-    Raises:
-        TextFault: where nl.toml misses a text, has one too many, or one of the wrong kind.
-    """
-    with (places.resources() / "text" / "nl.toml").open("rb") as file:
-        return cast("Texts", _build(Texts, tomllib.load(file), ""))
+    """Return the app's texts; each file is read once."""
+    return Texts({})

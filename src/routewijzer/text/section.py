@@ -1,4 +1,4 @@
-"""A table of nl.toml as an object with typed fields."""
+"""A table of a file of texts as an object with typed fields."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 
 class Section:
-    """A table of nl.toml: its annotated fields, set once by the loader and never again.
+    """A table of texts: its annotated fields, set once by the loader and never again.
 
     No dataclass: the code those generate for some twenty wide tables would cost every start 60 ms.
     """
