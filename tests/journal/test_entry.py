@@ -104,6 +104,7 @@ def advice(**changes):
         "steps": samples.make().steps,
         "showable": True,
         "vast": frozenset({"canary_vast"}),
+        "tips": (),
     }
     return Advice(**(fields | changes))
 

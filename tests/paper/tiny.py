@@ -188,6 +188,7 @@ def advice(**changes) -> Advice:
         "flags_unknown": 0,
         "steps": (StepState(1, "gedaan"), StepState(2, "overgeslagen", "haast")),
         "vast": frozenset(),
+        "tips": (),
         "showable": True,
     }
     return Advice(**{**fields, **changes})

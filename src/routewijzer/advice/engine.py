@@ -19,7 +19,7 @@ from routewijzer.advice.steps import states
 from routewijzer.advice.tipping import tips
 from routewijzer.case import Answer, Case
 from routewijzer.rules import UNKNOWN
-from routewijzer.rules.model import Fact, RulePack
+from routewijzer.rules.model import Fact, Rule, RulePack
 
 
 class Engine:
@@ -51,6 +51,9 @@ class Engine:
         outlook = self._questions.outlook(answers)
         voorlopig = any(pack.fact_by_id[name].is_safety for name in outlook.open)
         rank = self._besluit_rank
+        mild = {name for name, besluit in pack.besluit_by_id.items() if besluit.mild}
+        showable = not (voorlopig and outcome.besluit in mild)
+        points = tips(self.evaluator, answers, outcome.besluit)
         flags = [fact.id for fact in pack.facts if fact.group is not None]
         return Advice(
             pack=pack.id,
@@ -69,13 +72,21 @@ class Engine:
             open=outlook.open,
             voorlopig=voorlopig,
             zeker=rank[outlook.mildest] <= rank[outcome.besluit],
-            kantelpunten=tips(self.evaluator, answers, outcome.besluit),
+            kantelpunten=points,
+            tips=tuple(tip for tip in points if showable and not (voorlopig and tip.besluit in mild)),
             flags_yes=sum(answers.get(name) == "ja" for name in flags),
             flags_unknown=sum(answers.get(name, UNKNOWN) == UNKNOWN for name in flags),
             steps=states(pack, answers, self.evaluator.values(outcome)),
-            vast=outlook.vast,
-            showable=not (voorlopig and pack.besluit_by_id[outcome.besluit].mild),
+            vast=outlook.vast if showable else outlook.vast - self._telling(outcome, mild),
+            showable=showable,
         )
+
+    def _telling(self, outcome: Outcome, mild: set[str]) -> set[str]:
+        """Return the routes and acties that stand for no other reason than a mild besluit."""
+        tables = (self.compiled.tables[name] for name in ("routes", "acties"))
+        held = [row.rule for table in tables for row in table.rows if row.bit & outcome.live]
+        telling = [rule for rule in held if _asks_only(rule, "besluit", mild)]
+        return {rule.then for rule in telling} - {rule.then for rule in held if rule not in telling}
 
     def _advised(
         self, table: str, names: tuple[str, ...], outcome: Outcome, answers: Mapping[str, Answer]
@@ -87,6 +98,14 @@ class Engine:
     def table_values(self, case: Case) -> Mapping[str, str | int]:
         """Return what each table (COLLECT aside) gives for a case: for the rules page and tests."""
         return self.evaluator.values(self.evaluator.outcome(case.answers))
+
+
+def _asks_only(rule: Rule, table: str, outputs: set[str]) -> bool:
+    """Return whether a row asks nothing but that a table gave one of these outputs."""
+    asked = rule.when.get(table)
+    if asked is None or len(rule.when) > 1:
+        return False
+    return bool(asked.one_of) and set(asked.one_of or ()) <= outputs
 
 
 class FastLines:

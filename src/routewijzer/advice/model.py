@@ -80,9 +80,18 @@ class Advice:
     steps: tuple[StepState, ...]
     """Of steps 1 to 5."""
     vast: frozenset[str]
-    """Ids of routes, acties and contradictions that stand whatever is answered to what is open."""
+    """Ids of routes, acties and contradictions that stand whatever is answered to what is open.
+
+    Where the besluit may not be shown, what only that besluit gives is not among them: it would tell.
+    """
     showable: bool
     """False while a mild besluit is voorlopig: it is not shown as an outcome, logged or printed."""
+
+    tips: tuple[Tip, ...]
+    """The kantelpunten that may be told.
+
+    None beside a besluit that is not shown, and none to a mild besluit while the advice is voorlopig.
+    """
 
     @property
     def settled(self) -> bool:

@@ -66,6 +66,7 @@ def summarise(
         tasks=(*_first(advice, words), *_routes(advice, words), *_acties(advice, words)),
         why=why,
         legend=reasons.legend(why, words),
+        tells=advice.showable,
         tipping=tipping.tipping(case, advice, words),
         given_legend=evidence.legend(words),
         given=evidence.given(case, advice, words),

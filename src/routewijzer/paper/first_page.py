@@ -288,6 +288,8 @@ def _why_row(why: Sequence[Item | None], rules: Sequence[Item], room: Room, widt
 
 def _tipping_section(summary: Summary, texts: Paper, room: Room) -> Section:
     title = Text(texts.deel_anders, H2, "H2")
+    if not summary.tells:
+        return Section(title, None, [Text(texts.anders_nog_niet, BODY, space=3)], space=room.gap)
     if not summary.tipping:
         return Section(title, None, [Text(texts.anders_geen, BODY, space=3)], space=room.gap)
     rows = [_tip(row, room) for row in summary.tipping]

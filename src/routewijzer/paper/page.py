@@ -151,6 +151,8 @@ class Summary:
     tasks_legend: Line
     why: tuple[Why, ...]
     legend: Line
+    tells: bool
+    """Whether a besluit is shown, so that it may be told what would change it."""
     tipping: tuple[Tipping, ...]
     given_legend: Line
     given: tuple[GivenGroup, ...]

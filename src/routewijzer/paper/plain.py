@@ -87,7 +87,7 @@ def _acties(advice: Advice, words: Wording) -> Iterator[str]:
 
 def _tips(advice: Advice, words: Wording) -> Iterator[str]:
     pack = words.pack
-    for tip in advice.kantelpunten:
+    for tip in advice.tips:
         fact = pack.fact_by_id[tip.fact]
         yield words.texts.plain.tip.format(
             fact=fact.kort, to=words.answer(fact, tip.to), besluit=pack.besluit_by_id[tip.besluit].label

@@ -22,8 +22,10 @@ def tipping(case: Case, advice: Advice, words: Wording) -> tuple[Tipping, ...]:
     """Return the tipping points by the besluit they lead to, most severe first.
 
     While the advice is voorlopig a mild besluit is not named: it would not be shown after that one other
-    answer either. Where the besluit itself is not shown such a tip says nothing and is left out.
+    answer either. Where the besluit itself is not shown nothing is told: what is left out would tell it.
     """
+    if not advice.showable:
+        return ()
     rows: list[Tipping] = []
     hidden: list[Tip] = []
     named: Named = set()
@@ -33,7 +35,7 @@ def tipping(case: Case, advice: Advice, words: Wording) -> tuple[Tipping, ...]:
             hidden += tips
         elif tips:
             rows.append(Tipping(besluit.label, _lines(tips, case, words, named)))
-    if hidden and advice.showable:
+    if hidden:
         rows.append(Tipping(words.texts.paper.anders_nog_niet, _lines(hidden, case, words, named)))
     return tuple(rows)
 

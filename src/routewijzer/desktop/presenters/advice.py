@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from routewijzer import text
 from routewijzer.advice.model import Advised, Reason, Tip
+from routewijzer.desktop.oneintake import Intake
 from routewijzer.desktop.presenters import wording
 from routewijzer.desktop.presenters.pageviews import ActView, AdviceView, TipView, ToolView
-from routewijzer.desktop.session import Intake
 from routewijzer.desktop.widgets.views import ChainLink, FactColumn, RouteView
 from routewijzer.rules.model import Route
 
@@ -170,7 +170,7 @@ def _tips(intake: Intake) -> tuple[TipView, ...]:
     """Return each besluit that one other answer would give, most severe first, with those answers."""
     words, pack = text.load().desktop, intake.pack
     found: dict[str, dict[str, list[str]]] = {}
-    for tip in intake.advice.kantelpunten:
+    for tip in intake.advice.tips:
         found.setdefault(tip.besluit, {}).setdefault(tip.fact, []).append(_changed(intake, tip))
     made = []
     for besluit, by_fact in found.items():
