@@ -13,7 +13,7 @@ ONLY_MILD = {"lokaal.monitoring", "lokaal.afsluiten"}
 
 
 @pytest.mark.parametrize("pack", ["landelijk", "alkmaar"])
-def test_nothing_that_only_a_mild_besluit_gives_stands_beside_one_that_is_hidden(engines, readers, pack) -> None:
+def test_what_only_a_mild_besluit_gives_is_not_told_while_it_is_hidden(engines, readers, pack) -> None:
     engine, rng, hidden = engines[pack], random.Random(11), 0
     mild = [item for item in engine.pack.outcomes.besluit if item.mild]
     while hidden < 60:
@@ -30,7 +30,8 @@ def test_nothing_that_only_a_mild_besluit_gives_stands_beside_one_that_is_hidden
         for besluit in mild:
             assert not any(title in told for title in besluit.titels.values())
         names = [engine.pack.route_by_id[name].naam for name in ONLY_MILD]
-        names += [engine.pack.actie_by_id[name].label for name in ("termijn_afspreken", "monitoring_afspreken")]
+        acties = ("termijn_afspreken", "monitoring_afspreken")
+        names += [engine.pack.actie_by_id[name].label for name in acties]
         assert not [name for name in names if name in told]
 
 

@@ -30,7 +30,7 @@ def run(pack: str | None, rules: Path, data: Path, *, leave: bool = False) -> in
         return 2
     app.setApplicationName(text.load().desktop.brand)
     window = make(pack, rules, data, app)
-    crash.install(window.bridge.say)
+    crash.install(window.tell_fault)
     window.painted.connect(lambda: QTimer.singleShot(0, app.quit if leave else window.bridge.load_pack))
     window.resize(1280, 800)
     window.show()

@@ -11,12 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from routewijzer import text
-from routewijzer.case import Answer, Case
 from routewijzer.desktop.session import Session
-from routewijzer.journal.drafts import DraftError
 
 if TYPE_CHECKING:  # the first paint waits for none of these
     from routewijzer.advice.engine import Engine
+    from routewijzer.case import Answer, Case
     from routewijzer.settings import Settings
 
 
@@ -139,6 +138,7 @@ class Bridge(QObject):
 
     def _resume(self, draft_id: str) -> None:
         from routewijzer.casecode import CodeError
+        from routewijzer.journal.drafts import DraftError
 
         session = self.session
         try:

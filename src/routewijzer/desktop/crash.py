@@ -8,11 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from routewijzer import text
 
-
-def install(say: Callable[[str], object]) -> None:
-    """Send every exception that nobody caught to `say` as one Dutch sentence; the app goes on.
+def install(tell: Callable[[], object]) -> None:
+    """Call `tell` for every exception that nobody caught: it says one Dutch sentence. The app goes on.
 
     On stderr stands only the kind of fault and where it happened: its own words could hold an answer.
     """
@@ -30,7 +28,7 @@ def install(say: Callable[[str], object]) -> None:
         if not busy:
             busy = True
             try:
-                say(text.load().desktop.crash)
+                tell()
             finally:
                 busy = False
 

@@ -5,96 +5,17 @@ Free of Qt. Pages send intents through `bridge.py`; presenters read this and mak
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from routewijzer import text
-from routewijzer.case import Answer, Case, in_order
-from routewijzer.desktop.frozen import Frozen
-from routewijzer.journal.drafts import Draft, DraftError, Drafts
-from routewijzer.journal.entry import Entry
-from routewijzer.journal.faults import JournalError
+from routewijzer import places, text
+from routewijzer.desktop.oneintake import CHECK, Intake
 
 if TYPE_CHECKING:  # the first paint waits for none of these
     from routewijzer.advice.engine import Engine
-    from routewijzer.advice.model import Advice
-    from routewijzer.rules.model import Fact, RulePack
-
-CHECK, ADVICE = "controleren", "advies"
-
-
-class Stop(Frozen):
-    """A place on the route of an intake: a block of questions, the check, or the advice."""
-
-    id: str
-    step: int
-    """0 to 5; 6 for the check and 7 for the advice."""
-    titel: str
-    facts: tuple[str, ...] = ()
-    group: str | None = None
-    """The group whose facts fill the whole block: they are asked as one list."""
-
-
-class Intake(Frozen):
-    """One intake in progress. Everything in it is frozen; the session swaps it for the next."""
-
-    engine: Engine
-    history: tuple[Case, ...]
-    at: int
-    """Place of the current case in the history; what follows can be redone."""
-    page: str
-    """Id of the current stop."""
-    cursor: int = 0
-    """Place of the question that is asked now in its block; the block's length when all were passed."""
-    kind: str = "intake"
-    draft: Draft | None = None
-    saved: str = ""
-    """Time of the last save, "14.12"."""
-    ticked: frozenset[str] = frozenset()
-    """Actions ticked by hand; they are kept nowhere."""
-    note: str = ""
-    """A text for the prints of this intake. It is kept nowhere and goes with the intake."""
-    seen: frozenset[int] = frozenset()
-    """Steps that were visited."""
-
-    @property
-    def case(self) -> Case:
-        """The current case."""
-        return self.history[self.at]
-
-    @property
-    def pack(self) -> RulePack:
-        """The pack the intake is asked under."""
-        return self.engine.pack
-
-    @cached_property
-    def advice(self) -> Advice:
-        """The advice of the current case, worked out once."""
-        return self.engine.advise(self.case)
-
-    @cached_property
-    def stops(self) -> tuple[Stop, ...]:
-        """All stops, in order."""
-        pack, found = self.pack, []
-        for step in pack.steps:
-            for block in step.blokken:
-                groups = {pack.fact_by_id[name].group for name in block.vragen}
-                group = groups.pop() if len(groups) == 1 else None
-                found.append(Stop(block.id, step.id, block.titel, block.vragen, group))
-        words = text.load().desktop
-        return (*found, Stop(CHECK, 6, words.stop_check), Stop(ADVICE, 7, words.stop_advice))
-
-    @property
-    def stop(self) -> Stop:
-        """The current stop."""
-        return next(stop for stop in self.stops if stop.id == self.page)
-
-    def fact(self, name: str) -> Fact:
-        """Return a question of the pack."""
-        return self.pack.fact_by_id[name]
+    from routewijzer.case import Answer, Case
+    from routewijzer.journal.drafts import Draft, Drafts, Listed
 
 
 class Session:
@@ -116,6 +37,7 @@ class Session:
         """One line above the footer, until the next intent."""
         self.setting = ""
         """The setting that was changed last, until the worker goes elsewhere."""
+        self._warned = False
         self._drafts: Drafts | None = None
 
     @property
@@ -126,9 +48,26 @@ class Session:
             DraftError: where the folder cannot be made.
         """
         if self._drafts is None:
+            from routewijzer.journal.drafts import Drafts
+
             self._drafts = Drafts(self.data)
             self._drafts.expire()
         return self._drafts
+
+    def open_intakes(self) -> tuple[tuple[Listed, ...], str]:
+        """Return the open intakes, last saved first, and what is wrong with them; "" where nothing is.
+
+        Before the pack is there a folder without files is not opened: the first paint does not wait for it.
+        """
+        if self.engine is None and not self.pack_faults and _is_empty(places.drafts(self.data)):
+            return (), ""
+        from routewijzer.journal.drafts import DraftError
+
+        try:
+            found = self.drafts.list()
+        except DraftError as error:
+            return (), str(error)
+        return found, self.drafts.notice or ""
 
     def close(self) -> None:
         """Let go of drafts: another window may then open them."""
@@ -153,6 +92,8 @@ class Session:
 
     def begin(self) -> None:
         """Start a new intake at the first question."""
+        from routewijzer.case import Case
+
         if self.engine is None:
             return
         self._enter(Case.empty(self.engine.pack.id), self.engine, "intake")
@@ -162,7 +103,10 @@ class Session:
         self._enter(case, engine, "herweging", CHECK)
 
     def _enter(self, case: Case, engine: Engine, kind: str, page: str | None = None) -> None:
-        self.leave()
+        from routewijzer.journal.drafts import DraftError
+
+        if not self.leave():
+            return
         first = engine.pack.steps[0].blokken[0].id
         draft = None
         self.message = ""
@@ -177,6 +121,10 @@ class Session:
 
     def resume(self, draft: Draft, engine: Engine, case: Case) -> None:
         """Go on with a draft that `drafts.open` holds for this window."""
+        own = self.intake.draft if self.intake is not None else None
+        if (own is None or own.id != draft.id) and not self.leave():
+            self.drafts.release(draft.id)
+            return
         made = Intake(engine, (case,), 0, engine.pack.steps[0].blokken[0].id, kind=draft.kind, draft=draft)
         page = draft.page if any(stop.id == draft.page for stop in made.stops) else made.page
         self.intake = made.replace(page=page, cursor=0)
@@ -184,15 +132,31 @@ class Session:
         self.place = "intake"
         self._saved()
 
-    def leave(self) -> None:
-        """Put the intake away as a draft; it can be opened again."""
+    def leave(self) -> bool:
+        """Put the intake away as a draft that can be opened again; return whether it was put away.
+
+        Answers that are on no disk are thrown away only where the worker asks for it twice.
+        """
+        if self.unsaved and not self._warned:
+            self._warned = True
+            self.message = text.load().desktop.leave_unsaved
+            return False
         if self.intake is not None and self.intake.draft is not None:
             self.drafts.release(self.intake.draft.id)
         self.intake = None
+        self._warned = False
         self.place = "start"
+        return True
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there are answers that are on no disk."""
+        return self.intake is not None and not self.intake.saved and bool(self.intake.case.answers)
 
     def discard(self, draft_id: str) -> None:
         """Throw a draft away for good; where it is the intake of this window, that ends with it."""
+        from routewijzer.journal.drafts import DraftError
+
         self.message = text.load().start.discarded
         try:
             self.drafts.remove(draft_id)
@@ -207,6 +171,8 @@ class Session:
 
     def answer(self, fact: str, value: Answer) -> None:
         """Answer one question."""
+        from routewijzer.case import in_order
+
         intake = self._now()
         known = intake.fact(fact)
         given = value if isinstance(value, str) else in_order(known, value)
@@ -327,6 +293,9 @@ class Session:
 
     def close_and_log(self, today: dt.date) -> bool:
         """Put a row in the log, throw the draft away and end the intake; return whether it was done."""
+        from routewijzer.journal.drafts import DraftError
+        from routewijzer.journal.entry import Entry, EntryFault
+        from routewijzer.journal.faults import JournalError
         from routewijzer.journal.store import Journal
 
         intake = self._now()
@@ -337,10 +306,11 @@ class Session:
         try:
             with Journal(self.data) as journal:
                 journal.append(Entry.from_advice(intake.advice, today.strftime("%Y-%m"), intake.kind))
-        except JournalError as error:
+                notice = journal.notice
+        except (EntryFault, JournalError) as error:
             self.message = str(error)
             return False
-        self.message = words.logged
+        self.message = words.logged if notice is None else f"{notice} {words.logged}"
         if intake.draft is not None:
             try:
                 self.drafts.remove(intake.draft.id)
@@ -351,15 +321,20 @@ class Session:
         return True
 
     def _save(self) -> None:
+        from dataclasses import replace
+
+        from routewijzer.journal.drafts import DraftError
+
         intake = self._now()
-        if intake.draft is None:
-            return
+        self._warned = False
         code = intake.engine.codec.encode(intake.case)
-        draft = dataclasses.replace(intake.draft, code=code, page=intake.page)
         try:
+            draft = intake.draft or self.drafts.new(code, intake.kind)
+            draft = replace(draft, code=code, page=intake.page)
             self.drafts.save(draft)
         except DraftError as error:
             self.message = str(error)
+            self.intake = intake.replace(saved="")
             return
         self.intake = intake.replace(draft=draft)
         self._saved()
@@ -372,3 +347,11 @@ class Session:
         if self.intake is None:
             raise LookupError("no intake is open")
         return self.intake
+
+
+def _is_empty(folder: Path) -> bool:
+    """Whether a folder is missing or has no files in it; one that cannot be read may have."""
+    try:
+        return not folder.exists() or not any(folder.iterdir())
+    except OSError:
+        return False

@@ -8,8 +8,8 @@ intents. Three layouts by width in em (16 px times the text scale): wide, middle
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from typing import Any
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
@@ -24,13 +24,15 @@ from routewijzer.desktop.page import NARROW, Page, reveal
 from routewijzer.desktop.presenters import shell
 from routewijzer.desktop.presenters.pageviews import ShellView
 from routewijzer.desktop.presenters.start import bar
-from routewijzer.desktop.sidepanel import PanelStrip, SidePanel
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.topstrip import TopStrip
 from routewijzer.desktop.widgets.containers import Ground
 from routewijzer.desktop.widgets.emergency import EmergencyBar
 from routewijzer.desktop.widgets.focusring import FocusRing
 from routewijzer.desktop.widgets.message import MessageLine
+
+if TYPE_CHECKING:  # the first paint waits for no panel
+    from routewijzer.desktop.sidepanel import PanelStrip, SidePanel
 
 WIDE = 74.0
 LOWEST = 280
@@ -53,7 +55,6 @@ class Window(QWidget):
         self._layout_name = ""
         self._painted = False
         self._panel_open = False
-        words = text.load().desktop
         self.bar = EmergencyBar(theme, bar())
         self.bar.spoed.connect(lambda: bridge.show("spoed"))
         self.bar.copied.connect(bridge.copy_number)
@@ -63,9 +64,6 @@ class Window(QWidget):
         self.stack = QStackedWidget()
         self.message = MessageLine(theme)
         self.footer = FooterBar(theme, bridge)
-        self.panel = SidePanel(theme, bridge, words.panel_name)
-        self.panel_strip = PanelStrip(theme, words.tool_open, "F7")
-        self.panel_strip.opened.connect(self.open_panel)
         self._build()
         self.ring = FocusRing(theme, self)
         self._keys()
@@ -84,21 +82,39 @@ class Window(QWidget):
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        centre = QVBoxLayout()
+        self._row, self._centre = row, QVBoxLayout()
+        centre = self._centre
         centre.setSpacing(0)
         self._message_room = QVBoxLayout()
         self._message_room.addWidget(self.message)
         centre.addWidget(self.strip)
         centre.addWidget(self.stack, 1)
         centre.addLayout(self._message_room)
-        centre.addWidget(self.panel_strip)
         centre.addWidget(self.footer)
         row.addWidget(self.rail)
         row.addLayout(centre, 1)
-        row.addWidget(self.panel)
         outer.addWidget(self.bar)
         outer.addWidget(middle, 1)
         self._middle = middle
+
+    @cached_property
+    def panel(self) -> SidePanel:
+        """The advice so far, at the right; made when there is any."""
+        from routewijzer.desktop.sidepanel import SidePanel
+
+        made = SidePanel(self.theme, self.bridge, text.load().desktop.panel_name)
+        self._row.addWidget(made)
+        return made
+
+    @cached_property
+    def panel_strip(self) -> PanelStrip:
+        """The same in one line, above the footer."""
+        from routewijzer.desktop.sidepanel import PanelStrip
+
+        made = PanelStrip(self.theme, text.load().desktop.tool_open, "F7")
+        made.opened.connect(self.open_panel)
+        self._centre.insertWidget(self._centre.count() - 1, made)
+        return made
 
     # What is shown.
 
@@ -175,18 +191,22 @@ class Window(QWidget):
         self.rail.setVisible(not alone and not narrow)
         self.rail.set_narrow(name == "middle")
         self.strip.setVisible(not alone and narrow)
-        self.panel.setVisible(panel and (not narrow or self._panel_open))
-        self.panel_strip.setVisible(panel and narrow)
         self.stack.setVisible(not (panel and narrow and self._panel_open))
         px = self.theme.px
+        if panel or "panel" in self.__dict__:
+            self._arrange_panel(panel=panel, narrow=narrow)
+        self.setMinimumSize(self.bar.minimumSizeHint().width(), px(LOWEST))
+        side = self.theme.space(32 if name == "wide" else 24)
+        self._message_room.setContentsMargins(side, 0, side, 0)
+
+    def _arrange_panel(self, *, panel: bool, narrow: bool) -> None:
+        self.panel.setVisible(panel and (not narrow or self._panel_open))
+        self.panel_strip.setVisible(panel and narrow)
         if narrow:
             self.panel.setMinimumWidth(0)
             self.panel.setMaximumWidth(16777215)
         else:
-            self.panel.setFixedWidth(px(344) if name == "wide" else px(276))
-        self.setMinimumSize(self.bar.minimumSizeHint().width(), px(LOWEST))
-        side = self.theme.space(32 if name == "wide" else 24)
-        self._message_room.setContentsMargins(side, 0, side, 0)
+            self.panel.setFixedWidth(self.theme.px(344 if self._layout_name == "wide" else 276))
 
     def _restyle(self) -> None:
         focus = QApplication.focusWidget()
@@ -274,6 +294,11 @@ class Window(QWidget):
 
         self._unless_hidden(act)
 
+    def tell_fault(self) -> None:
+        """Say that something went wrong, without drawing the page: that may be what went wrong."""
+        words = text.load().desktop
+        self.message.say(words.crash_unsaved if self.bridge.session.unsaved else words.crash, assertive=True)
+
     def _later(self) -> None:
         if self.bridge.session.intake is not None and self.bridge.session.place == "intake":
             self.bridge.leave()
@@ -309,6 +334,11 @@ class Window(QWidget):
         announce(self, what, assertive=assertive)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let go of drafts."""
-        self.bridge.session.close()
+        """Let go of drafts; with answers that are on no disk, say so once first."""
+        session = self.bridge.session
+        if session.unsaved and not session.leave():
+            self.refresh()
+            event.ignore()
+            return
+        session.close()
         super().closeEvent(event)

@@ -17,10 +17,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final, Self
 
-from routewijzer import files, text
+from routewijzer import files, places, text
 from routewijzer.journal.entry import KINDS
 
-FOLDER: Final = "drafts"
 KEEP_DAYS: Final = 14
 _SUFFIX: Final = ".draft"
 _LOCK: Final = ".lock"
@@ -92,7 +91,7 @@ class Drafts:
 
     def __init__(self, data: Path) -> None:
         """Take the data folder; the drafts live in a folder of their own inside it."""
-        self._folder = data / FOLDER
+        self._folder = places.drafts(data)
         self._mine: dict[str, files.Lock] = {}
         self.notice: str | None = None
         """After `list`: a sentence where files were skipped."""
@@ -114,21 +113,29 @@ class Drafts:
             for second in words.zelfstandig
             if (label := f"{first} {second}") not in taken
         ]
-        draft = Draft(secrets.token_hex(8), secrets.choice(free), code, kind)
+        taken_too = [f"{words.bijvoeglijk[0]} {words.zelfstandig[0]}"]
+        draft = Draft(secrets.token_hex(8), secrets.choice(free or taken_too), code, kind)
         self._write(draft)
         return draft
 
     def list(self) -> tuple[Listed, ...]:
-        """Return the readable drafts, last saved first; `notice` tells of files that are none."""
+        """Return the readable drafts, last saved first; `notice` tells of files that are none.
+
+        Raises:
+            DraftError: where the folder cannot be read.
+        """
         found, skipped = [], 0
-        for path in sorted(self._folder.iterdir()):
+        with self._saving():
+            files.owner_folder(self._folder)  # somebody may have taken it away
+            paths = sorted(self._folder.iterdir())
+        for path in paths:
             if path.name.startswith(".") or path.suffix == _LOCK:
                 continue
             draft = self._read(path)
             if draft is None:
                 skipped += path.exists()
                 continue
-            with contextlib.suppress(FileNotFoundError):  # closed this very moment
+            with contextlib.suppress(OSError):  # closed this very moment
                 saved = dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
                 found.append(Listed(draft, saved, self._elsewhere(draft.id)))
         words = text.load().drafts
@@ -145,7 +152,8 @@ class Drafts:
         path = self._path(draft_id)
         if not path.exists():
             raise DraftGone(text.load().drafts.weg)
-        self._claim(draft_id)
+        with self._saving():
+            self._claim(draft_id)
         draft = self._read(path)
         if draft is None:
             self.release(draft_id)

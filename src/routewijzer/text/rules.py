@@ -163,6 +163,9 @@ class Cli(Section):
     no_value: str
     wrong_call: str
     bad_value: str
+    no_packs: str
+    pack_early: str
+    pack_late: str
     no_out: str
     check_cases: str
     check_case: str

@@ -200,6 +200,9 @@ class Desktop(Section):
     if_it_stays: str
     act_how: str
     crash: str
+    crash_unsaved: str
+    leave_unsaved: str
+    may_change: str
     first_answer: str
     place: str
     route_name: str

@@ -23,7 +23,6 @@ from routewijzer.desktop.widgets.fields import SearchField
 from routewijzer.desktop.widgets.hero import HeroTile
 from routewijzer.desktop.widgets.label import LineLabel, NumberLabel, WrapLabel
 from routewijzer.desktop.widgets.tile import ActionTile
-from routewijzer.journal.drafts import DraftError
 
 LOG = "logboek"
 _IN_A_ROW = 30.0
@@ -32,11 +31,7 @@ _IN_A_ROW = 30.0
 
 def present(session: Session) -> StartView:
     """Return the view; open intakes that cannot be read are told of in it."""
-    try:
-        drafts = session.drafts.list()
-        notice = session.drafts.notice or ""
-    except DraftError as error:
-        drafts, notice = (), str(error)
+    drafts, notice = session.open_intakes()
     return start(session, drafts, notice, dt.datetime.now().astimezone())
 
 
@@ -220,8 +215,12 @@ class Screen(Page):
         try:
             with Journal(session.data, wait=0.2) as journal:
                 self.tiles[LOG].set_text(log_text(journal.count()))
+                notice = journal.notice
         except JournalError:
             self.tiles[LOG].set_text(log_text(None))
+        else:
+            if notice:
+                self.bridge.say(notice)
 
     # Focus, keys, room.
 

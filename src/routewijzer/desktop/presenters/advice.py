@@ -55,6 +55,8 @@ def _lead(intake: Intake) -> str:
         title = intake.pack.besluit_by_id[found.besluit].titels[found.urgentie]
         return words.if_it_stays.format(title=title) if found.showable else words.not_yet_note
     count = wording.open_safety(found, intake.pack)
+    if not found.zeker and found.open:
+        return words.may_change
     if not count:
         return ""
     return words.certain_one if count == 1 else words.certain

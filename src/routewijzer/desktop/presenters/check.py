@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from routewijzer import text
+from routewijzer.desktop.oneintake import Intake
 from routewijzer.desktop.presenters import wording
 from routewijzer.desktop.presenters.intake import footer
 from routewijzer.desktop.presenters.pageviews import CheckGroup, CheckRow, CheckView, Notice
-from routewijzer.desktop.session import Intake
 from routewijzer.rules import UNKNOWN
 
 FILTERS = ("alles", "onbekend", "open")

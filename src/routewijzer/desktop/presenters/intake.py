@@ -5,9 +5,9 @@ from __future__ import annotations
 from textwrap import shorten
 
 from routewijzer import text
+from routewijzer.desktop.oneintake import Intake, Stop
 from routewijzer.desktop.presenters import wording
 from routewijzer.desktop.presenters.pageviews import BlockView, FlagsView, Footer
-from routewijzer.desktop.session import Intake, Stop
 from routewijzer.desktop.widgets.views import (
     EffectView,
     FlagView,

@@ -7,9 +7,9 @@ A mild besluit never shows while it is voorlopig; what is certain shows at once.
 from __future__ import annotations
 
 from routewijzer import text
+from routewijzer.desktop.oneintake import Intake
 from routewijzer.desktop.presenters import wording
 from routewijzer.desktop.presenters.pageviews import PanelView, Seen
-from routewijzer.desktop.session import Intake
 
 
 def panel(intake: Intake) -> PanelView:
@@ -22,9 +22,9 @@ def _settled(intake: Intake) -> PanelView:
     besluit = pack.besluit_by_id[advice.besluit]
     title = besluit.titels[advice.urgentie]
     first = pack.route_by_id[advice.routes[0].id] if advice.routes else None
-    links = wording.open_links(intake, safety=True)
+    links = wording.open_links(intake, safety=advice.zeker)
     open_count = wording.open_safety(advice, pack)
-    note = ""
+    note = words.may_change if links and not advice.zeker else ""
     if advice.zeker and open_count:
         note = words.certain_one if open_count == 1 else words.certain
     return PanelView(
@@ -36,7 +36,7 @@ def _settled(intake: Intake) -> PanelView:
         note=note,
         reasons_title=words.because,
         reasons=wording.grounded(advice.besluit_because),
-        open_title=_open_title(open_count),
+        open_title=_open_title(open_count) if advice.zeker else words.still_open,
         open=links,
         now_title=words.now_title,
         now=tuple(pack.actie_by_id[item.id].label for item in advice.acties),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from routewijzer import text
+from routewijzer.desktop.oneintake import ADVICE, CHECK, Intake
 from routewijzer.desktop.presenters import wording
-from routewijzer.desktop.session import ADVICE, CHECK, Intake
 from routewijzer.desktop.widgets.views import Progress, StationView, StopView
 
 

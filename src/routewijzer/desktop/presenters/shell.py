@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from routewijzer import text
+from routewijzer.desktop.oneintake import ADVICE, CHECK, Intake
 from routewijzer.desktop.presenters.pageviews import ShellView
-from routewijzer.desktop.session import ADVICE, CHECK, Intake, Session
+from routewijzer.desktop.session import Session
 from routewijzer.desktop.widgets.views import NavItem
 
 PLACES = ("start", "intake", "logboek", "oefenen", "kennis", "regels", "instellingen")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from routewijzer import text
 from routewijzer.desktop.presenters.pageviews import (
@@ -15,7 +16,9 @@ from routewijzer.desktop.presenters.pageviews import (
 )
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.widgets.views import EmergencyView, HeroView
-from routewijzer.journal.drafts import Listed
+
+if TYPE_CHECKING:  # the first paint waits for none of these
+    from routewijzer.journal.drafts import Listed
 
 FAULTS_SHOWN = 3
 FRESH = dt.timedelta(days=1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from routewijzer import text
 from routewijzer.advice.model import Advice, Reason
+from routewijzer.desktop.oneintake import Intake
 from routewijzer.desktop.presenters.pageviews import Because, Clash
-from routewijzer.desktop.session import Intake
 from routewijzer.desktop.widgets.views import GroundView, LinkView, UrgencyView
 from routewijzer.paper.wording import Wording
 from routewijzer.rules.model import RulePack
