@@ -38,6 +38,11 @@ def resources() -> Path:
     return shipped() / "resources"
 
 
+def drafts(data: Path) -> Path:
+    """Return the folder of open intakes in a data folder."""
+    return data / "drafts"
+
+
 def default_data() -> Path:
     """Return the user's data folder of this platform (not made here)."""
     from platformdirs import user_data_path

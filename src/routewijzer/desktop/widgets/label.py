@@ -36,6 +36,8 @@ class WrapLabel(QLabel):
         self.theme, self._step, self._tone, self._weight = theme, step, tone, weight
         self._icon, self._icon_tone, self._align = icon, icon_tone or tone, align
         self._markup = ""
+        self._heights: dict[int, int] = {}
+        """By width: layouts ask the same many times over."""
         grow_in_height(self)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.set_markup(markup)
@@ -59,6 +61,7 @@ class WrapLabel(QLabel):
 
     def restyle(self) -> None:
         """Measure and paint anew."""
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -80,8 +83,11 @@ class WrapLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that this width needs."""
-        least = self.theme.line(self._step) if self._icon else 0
-        return max(self._block().height(width - self._indent()), least)
+        known = self._heights.get(width)
+        if known is None:
+            least = self.theme.line(self._step) if self._icon else 0
+            known = self._heights[width] = max(self._block().height(width - self._indent()), least)
+        return known
 
     def sizeHint(self) -> QSize:
         """One line, or lines of some 34 em where the text is longer."""
