@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from cli import QUIET, Cli, start
 
+from packs import Folder
 from routewijzer.advice.engine import advice_json
 from routewijzer.case import Case
 
@@ -154,6 +155,57 @@ def test_a_pdf_in_a_read_only_place(cli: Cli) -> None:
     folder.mkdir(mode=0o500)
     assert "niet toegestaan" in cli("advise", case, "--pdf", folder / "uit.pdf", status=2)
     assert list(folder.iterdir()) == []
+
+
+def test_a_log_that_fails_leaves_no_pdf(cli: Cli) -> None:
+    case, out, late = cli.case({"answers": QUIET}), cli.path / "uit.pdf", ("--log", "--date", "0999-01-01")
+    assert cli("advise", case, "--pdf", out, *late, status=2).startswith("month is ")
+    assert not out.exists()
+    out.write_bytes(b"van eerder")
+    cli("advise", case, "--pdf", out, *late, status=2)
+    assert out.read_bytes() == b"van eerder"
+    cli.data = case  # a file: no log can be opened in it
+    cli("advise", case, "--pdf", out, "--log", status=2)
+    assert out.read_bytes() == b"van eerder"
+    assert sorted(path.name for path in cli.path.iterdir()) == ["casus.json", "data", "uit.pdf"]
+
+
+def test_a_pdf_that_fails_leaves_no_row_in_the_log(cli: Cli) -> None:
+    out = cli.path / "weg" / "uit.pdf"
+    cli("advise", cli.case({"answers": QUIET}), "--pdf", out, "--log", status=2)
+    assert json.loads(cli("log", "list", "--json")) == []
+
+
+def test_a_pack_out_of_its_dates_is_told_and_still_answers(folder: Folder) -> None:
+    def asked(date: str, *words: str, data: bytes = b'{"answers": {}}') -> tuple[int, bytes, str]:
+        call = ("--rules", folder.path, "--pack", "mini", "advise", "-", "--date", date, *words)
+        done = start(*call, input=data)
+        return done.returncode, done.stdout, done.stderr.decode()
+
+    folder.edit("mini/pack.yaml", "valid_until: 2099-12-31", "valid_until: 2026-06-30")
+    late = (
+        "Let op: regelpakket mini 1.0 gold tot en met 2026-06-30, en dit is een advies van 2026-07-01. "
+        "Kijk of er een nieuwer pakket is.\n"
+    )
+    early = "Let op: regelpakket mini 1.0 geldt pas vanaf 2026-01-01, en dit is een advies van 2025-12-31.\n"
+    status, made, err = asked("2026-06-30")
+    assert (status, err) == (0, "")
+    assert asked("2026-07-01") == (0, made, late)
+    assert asked("2025-12-31") == (0, made, early)
+    lines = b'{"answers": {}}\n{"answers": {}, "pack": "mini"}\n'
+    status, made, err = asked("2026-06-30", "--jsonl", "--full", data=lines)
+    assert (status, err) == (0, "")
+    assert asked("2026-07-01", "--jsonl", "--full", data=lines) == (0, made, late)
+
+
+def test_a_code_of_a_pack_out_of_its_dates_is_told(cli: Cli, folder: Folder) -> None:
+    code = json.loads(cli("advise", cli.case({"answers": QUIET}), "--json"))["case_code"]
+    made = cli("open", code)
+    folder.edit("mini/pack.yaml", "valid_until: 2099-12-31", "valid_until: 2026-01-02")
+    done = start("--rules", folder.path, "open", code)
+    assert (done.returncode, done.stdout.decode()) == (0, made)
+    assert done.stderr.startswith(b"Let op: regelpakket mini 1.0 gold tot en met 2026-01-02, ")
+    assert done.stderr.count(b"\n") == 1
 
 
 def test_text_leads_with_what_is_still_open(cli: Cli) -> None:

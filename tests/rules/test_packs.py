@@ -262,9 +262,13 @@ def test_what_the_two_fingerprints_are_over(
 
 def test_dates_of_a_pack(folder: Folder) -> None:
     pack = load_pack(folder.path, "mini")
-    assert (pack.valid_from, pack.valid_until) == (dt.date(2026, 1, 1), dt.date(2026, 12, 31))
+    assert (pack.valid_from, pack.valid_until) == (dt.date(2026, 1, 1), dt.date(2099, 12, 31))
     assert load_pack(folder.path, "dorp").valid_until is None
-    folder.edit("mini/pack.yaml", "valid_until: 2026-12-31", "valid_until: 2026-01-01")
+    last, day = dt.date(2099, 12, 31), dt.timedelta(days=1)
+    assert [pack.valid_on(last + n * day) for n in (-1, 0, 1)] == [True, True, False]
+    assert [pack.valid_on(pack.valid_from + n * day) for n in (-1, 0)] == [False, True]
+    assert load_pack(folder.path, "dorp").valid_on(last + day)
+    folder.edit("mini/pack.yaml", "valid_until: 2099-12-31", "valid_until: 2026-01-01")
     assert folder.faults() == []
     folder.edit("mini/pack.yaml", "valid_until: 2026-01-01", "valid_until: null")
     assert load_pack(folder.path, "mini").valid_until is None

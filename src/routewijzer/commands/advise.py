@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import gc
 import json
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from routewijzer import text
+from routewijzer import files, text
 from routewijzer.commands.common import Common, WrongInput, date_option
 
 if TYPE_CHECKING:
@@ -53,9 +54,16 @@ def advise(
             raise WrongInput(_WORDS.jsonl_alone)
         click.get_current_context().exit(_stream(common, date, full=full, logged=logged))
     case, advice = _read(common, source)
+    journal = common.journal() if logged else None
+    before = _written(pdf) if logged else None
     if pdf is not None:
         write_pdf(common, case, advice, pdf, date)
-    done = _log(_journal(common), advice, date) if logged else None
+    try:
+        done = None if journal is None else _log(journal, advice, date)
+    except WrongInput:
+        _put_back(pdf, before)  # a call that failed leaves no summary
+        raise
+    common.tell_validity(common.engine(case.pack).pack, date)
     if as_json:
         click.echo(json.dumps(_json(advice, done), indent=2))
         return
@@ -83,6 +91,21 @@ def write_pdf(common: Common, case: Case, advice: Advice, path: Path, date: dt.d
         write(path, render(case, advice, common.engine(case.pack).pack, date=date, settings=settings))
     except PaperError as error:
         raise WrongInput(str(error)) from error
+
+
+def _written(path: Path | None) -> bytes | None:
+    """Return what stands in a file now, None where there is none."""
+    try:
+        return path.read_bytes() if path is not None and path.is_file() else None
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        return None
+
+
+def _put_back(path: Path | None, before: bytes | None) -> None:
+    """Make a file that was written what it was before."""
+    if path is not None:
+        with contextlib.suppress(OSError):  # why the call failed matters more
+            path.unlink() if before is None else files.write_atomic(path, before)
 
 
 def _read(common: Common, source: str) -> tuple[Case, Advice]:
@@ -118,19 +141,6 @@ def _json(advice: Advice, done: bool | None, *, full: bool = True) -> dict[str, 
 
     made = advice_json(advice, full=full)
     return made if done is None else made | {"gelogd": done}
-
-
-def _journal(common: Common) -> Journal:
-    from routewijzer.journal.faults import JournalError
-    from routewijzer.journal.store import Journal
-
-    try:
-        journal = Journal(common.data)
-    except JournalError as error:
-        raise WrongInput(str(error)) from error
-    if journal.notice:
-        click.echo(journal.notice, err=True)
-    return journal
 
 
 def _log(journal: Journal, advice: Advice, date: dt.date) -> bool:
@@ -170,11 +180,13 @@ def _stream(common: Common, date: dt.date, *, full: bool, logged: bool) -> int:
     from routewijzer.advice.engine import FastLines
     from routewijzer.case import CaseError, parse
 
-    fast = FastLines(common.engine(common.pack_id()))
-    journal = _journal(common) if logged else None
+    engine = common.engine(common.pack_id())
+    fast = FastLines(engine)
+    journal = common.journal() if logged else None
     careful = _careful(common, journal, date, full=full)
     quick = not full and journal is None
     gc.freeze()  # the pack stays: to look through it again and again would take a tenth of the time
+    common.tell_validity(engine.pack, date)
     number, status = 0, 0
     for lines in _lines():
         out: list[str] = []
@@ -209,6 +221,7 @@ def _careful(common: Common, journal: Journal | None, date: dt.date, *, full: bo
         except WrongInput as error:  # it asks for another pack, one that cannot be used
             raise CaseError(error.message.splitlines()) from None
         advice = common.engine(case.pack).advise(case)
+        common.tell_validity(common.engine(case.pack).pack, date)
         done = None if journal is None else _log(journal, advice, date)
         return json.dumps(_json(advice, done, full=full))
 

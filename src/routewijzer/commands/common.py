@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from routewijzer import places, text
+from routewijzer import text
 
 if TYPE_CHECKING:
     from routewijzer.advice.engine import Engine
     from routewijzer.case import CaseReader
+    from routewijzer.journal.store import Journal
     from routewijzer.rules.model import RulePack
     from routewijzer.settings import Settings
 
@@ -39,6 +40,7 @@ class Common:
     _engines: dict[str, Engine] = field(default_factory=dict)
     _readers: dict[str, CaseReader] = field(default_factory=dict)
     _settings: Settings | None = None
+    _told: set[tuple[str, str]] = field(default_factory=set)
 
     def settings(self) -> Settings:
         """Return the user's settings.
@@ -92,6 +94,33 @@ class Common:
             self._readers[pack] = CaseReader(self.engine(pack).pack)
         return self._readers[pack]
 
+    def journal(self) -> Journal:
+        """Return the log of the data folder; what it has to say goes to stderr.
+
+        Raises:
+            WrongInput: where it cannot be opened.
+        """
+        from routewijzer.journal.faults import JournalError
+        from routewijzer.journal.store import Journal
+
+        try:
+            journal = Journal(self.data)
+        except JournalError as error:
+            raise WrongInput(str(error)) from error
+        if journal.notice:
+            click.echo(journal.notice, err=True)
+        return journal
+
+    def tell_validity(self, pack: RulePack, day: dt.date) -> None:
+        """Say on stderr, once for a pack, that it does not count yet or any more on a day."""
+        if pack.valid_on(day) or (pack.id, pack.version) in self._told:
+            return
+        self._told.add((pack.id, pack.version))
+        words = text.load().cli
+        said = words.pack_early if day < pack.valid_from else words.pack_late
+        gaps = {"start": pack.valid_from, "end": pack.valid_until, "day": day}
+        click.echo(said.format(pack=pack.id, version=pack.version, **gaps), err=True)
+
 
 def date_option(_context: click.Context, _option: click.Parameter, value: str | None) -> dt.date:
     """Return the date of `--date`, today where it was not given."""
@@ -104,16 +133,3 @@ def date_option(_context: click.Context, _option: click.Parameter, value: str | 
     if made is None or made.isoformat() != value:  # fromisoformat takes other forms too
         raise WrongInput(text.load().cli.date.format(got=value))
     return made
-
-
-def common_of(context: click.Context) -> Common:
-    """Return the common options of this call."""
-    found = context.find_object(Common)
-    if found is None:  # the root command always makes one
-        raise click.UsageError("no common options")
-    return found
-
-
-def default_rules() -> Path:
-    """Return the folder of the shipped packs."""
-    return places.rules()

@@ -12,20 +12,8 @@ from routewijzer.commands.common import Common, WrongInput
 from routewijzer.journal import export
 from routewijzer.journal.entry import BESLUITEN, Entry, is_month
 from routewijzer.journal.faults import JournalError
-from routewijzer.journal.store import Journal
 
 _TEXT = text.load().log
-
-
-def _open(common: Common) -> Journal:
-    """Return the log of the data folder; what it has to say goes to stderr."""
-    try:
-        journal = Journal(common.data)
-    except JournalError as error:
-        raise WrongInput(str(error)) from error
-    if journal.notice:
-        click.echo(journal.notice, err=True)
-    return journal
 
 
 def _month(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
@@ -46,7 +34,7 @@ def log() -> None:
 @click.pass_obj
 def list_rows(common: Common, month: str | None, besluit: str | None, *, as_json: bool) -> None:
     """Print the rows, by month and content."""
-    with _open(common) as journal:
+    with common.journal() as journal:
         try:
             rows = journal.rows(month, besluit)
         except JournalError as error:
@@ -69,7 +57,7 @@ def list_rows(common: Common, month: str | None, besluit: str | None, *, as_json
 @click.pass_obj
 def export_rows(common: Common, form: str, out: Path | None) -> None:
     """Write all rows, to a file that is whole or absent, or to stdout."""
-    with _open(common) as journal:
+    with common.journal() as journal:
         try:
             rows = journal.rows()
         except JournalError as error:
@@ -90,7 +78,7 @@ def export_rows(common: Common, form: str, out: Path | None) -> None:
 @click.pass_context
 def verify(context: click.Context) -> None:
     """Check the file, its form and every row; exit 1 where anything is wrong."""
-    with _open(context.obj) as journal:
+    with context.obj.journal() as journal:
         try:
             faults, count = journal.verify(), journal.count()
         except JournalError as error:

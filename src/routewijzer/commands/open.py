@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 
 import click
@@ -26,6 +27,7 @@ def open_code(common: Common, code: tuple[str, ...], *, as_json: bool) -> None:
         pack, case = find(common.rules, " ".join(code), common.pack)
     except CodeError as error:
         raise WrongInput(str(error)) from None
+    common.tell_validity(pack, dt.datetime.now().astimezone().date())
     advice = Engine(pack).advise(case)
     if as_json:
         click.echo(json.dumps({"case": case.to_json(), "advice": advice_json(advice)}, indent=2))

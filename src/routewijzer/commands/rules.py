@@ -39,7 +39,7 @@ def check(common: Common, pack: str | None, *, as_json: bool) -> None:
         accepted = ", ".join(present) or text.load().faults.nothing
         raise WrongInput(text.load().faults.pack_missing.format(pack=asked, accepted=accepted))
     if not present:
-        raise WrongInput(text.load().faults.pack_missing.format(pack=common.rules, accepted="-"))
+        raise WrongInput(_WORDS.no_packs.format(folder=common.rules))
     results = [_check(common, name) for name in ([asked] if asked else present)]
     if as_json:
         click.echo(json.dumps(results, indent=2))

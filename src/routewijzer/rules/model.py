@@ -328,6 +328,10 @@ class RulePack(Part):
     where: Mapping[str, str] = Field(default={}, repr=False)
     """Where a part was written, for faults: "rule:IT.1" -> "landelijk/decisions/10-gevaar.yaml:12"."""
 
+    def valid_on(self, day: dt.date) -> bool:
+        """Whether the pack counts on a day; the first and the last day are in."""
+        return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)
+
     @cached_property
     def fact_by_id(self) -> Mapping[str, Fact]:
         """Facts by id, in the pack's order."""
