@@ -96,7 +96,7 @@ def test_a_long_log_shows_a_part_and_says_how_much_more_there_is(session):
 
 def test_the_retention_is_that_of_the_settings(session):
     settings.save(session.data, settings.Settings(retention_months=1))
-    assert log.view(log.source(session)).retention == "Bewaartermijn: 1 maand."
+    assert log.view(log.source(session)).retention == "Bewaartermijn: 1 maand. De app ruimt nog niet zelf op."
     (session.data / settings.FILE).write_text("{", encoding="utf-8")
     assert log.view(log.source(session)).retention == ""
 
