@@ -21,7 +21,7 @@ run: setup  ## start the app; without a screen: an example case along the same p
 	@bash tools/run.sh
 
 test: setup  ## all tests but the slow ones (ARGS="-k advice" for a few)
-	$(OFFSCREEN) $(PY) -m pytest -m "not slow and not soak" -n 2 $(ARGS)
+	$(OFFSCREEN) $(PY) -m pytest -m "not slow and not soak" -n 2 --dist worksteal $(ARGS)
 
 core: setup  ## the tests outside the window, in an environment without Qt
 	bash tools/core.sh $(ARGS)
@@ -32,7 +32,7 @@ slow: setup  ## the slow tests: wheel and frozen build, large random runs
 soak: setup  ## property tests and soak tests with new seeds, ROUNDS=20 times
 	@for round in $$(seq $(ROUNDS)); do \
 	    seed=$$(od -An -N4 -tu4 /dev/urandom | tr -d ' '); echo "round $$round of $(ROUNDS), seed $$seed"; \
-	    $(OFFSCREEN) $(PY) -m pytest -q -m "hypothesis or soak" -n 2 --hypothesis-seed=$$seed $(ARGS) || exit 1; \
+	    $(OFFSCREEN) $(PY) -m pytest -q -m "hypothesis or soak" -n 2 --hypothesis-profile=new --hypothesis-seed=$$seed $(ARGS) || exit 1; \
 	done
 
 check: setup  ## format, lint, types, floors, then the tests

@@ -31,6 +31,7 @@ def some_codes(codecs, readers, pack: str, number: int) -> list[str]:
     return [codecs[pack].encode(read({"answers": oracle.random_case(rng)})) for _ in range(number)]
 
 
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("pack", SHIPPED)
 def test_every_case_comes_back_as_it_was(codecs, readers, pack: str) -> None:
     codec = codecs[pack]

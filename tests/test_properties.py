@@ -22,8 +22,8 @@ import oracle_tables
 from oracle import random_case, tables
 from vocabulary import ACTIES, BESLUIT, FACT_BY_ID, FACTS, FLAGS, ROUTES, TEGENSTRIJDIG, UNKNOWN, URGENTIE
 
-N_CASES = 15_000  # each under both packs; raise for a soak
-N_MILD_CASES = 2_000
+N_CASES = [4_000, pytest.param(60_000, marks=pytest.mark.slow)]  # each under both packs
+N_MILD_CASES = [700, pytest.param(10_000, marks=pytest.mark.slow)]
 N_ALIVE_CASES = 60_000  # it stops as soon as every row has been seen
 SEED = 20260101
 PACKS = ("landelijk", "alkmaar")
@@ -267,9 +267,10 @@ CHECKS: tuple[Callable[[Answers, Out], None], ...] = (
 )
 
 
-def test_properties_of_one_case() -> None:
+@pytest.mark.parametrize("number", N_CASES)
+def test_properties_of_one_case(number: int) -> None:
     """1, 3, 4 and 7-11 for both packs, and 5: the local pack softens nothing."""
-    for answers in _cases(N_CASES, 1):
+    for answers in _cases(number, 1):
         a = _filled(answers)
         national, local = (tables(answers, pack) for pack in PACKS)
         for out in (national, local):
@@ -280,11 +281,12 @@ def test_properties_of_one_case() -> None:
         assert not any(name.startswith(LOCAL_ROUTES_ONLY) for name, _ in national["routes"])
 
 
-def test_not_knowing_is_never_safer() -> None:
+@pytest.mark.parametrize("number", N_MILD_CASES)
+def test_not_knowing_is_never_safer(number: int) -> None:
     """2: the mild answer of one fact beside every other answer to it, and beside none."""
     rng = random.Random(SEED)
     mild_facts = [fact for fact in FACTS if fact.mild is not None]
-    for answers in _cases(N_MILD_CASES, 2):
+    for answers in _cases(number, 2):
         fact = rng.choice(mild_facts)
         mild = list(fact.mild) if isinstance(fact.mild, tuple) else fact.mild
         others: list[Any] = [None, UNKNOWN, *fact.values]

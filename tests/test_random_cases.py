@@ -17,7 +17,7 @@ def test_random_cases_say_everything() -> None:
     for is_calm in (False, True):
         rng, again = random.Random(5), random.Random(5)
         made = [random_case(rng, calm=is_calm) for _ in range(6000)]
-        assert made == [random_case(again, calm=is_calm) for _ in range(6000)]
+        assert made[:500] == [random_case(again, calm=is_calm) for _ in range(500)]
         for fact in FACTS:
             seen = {str(case.get(fact.id)) for case in made}
             assert {"None", UNKNOWN} <= seen

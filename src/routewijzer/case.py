@@ -18,6 +18,8 @@ Answer = str | tuple[str, ...]
 """One value of a ja_nee or keuze; a tuple of values of a meerkeuze, or the plain "onbekend"."""
 
 KEYS = ("pack", "answers")
+MOST_SHOWN = 5
+"""How many wrong items of one list a message names; what follows is the same mistake again."""
 
 
 class CaseError(Exception):
@@ -155,7 +157,8 @@ class CaseReader:
             return words.listed.format(fact=fact.id, got=shown(value), accepted=accepted)
         wrong = [shown(item) for item in value if not isinstance(item, str) or item not in fact.values]
         if wrong:
-            return words.items.format(fact=fact.id, got=", ".join(wrong), accepted=accepted)
+            got = ", ".join(wrong[:MOST_SHOWN]) + (", ..." if len(wrong) > MOST_SHOWN else "")
+            return words.items.format(fact=fact.id, got=got, accepted=accepted)
         double = sorted({item for item in value if value.count(item) > 1})
         if double:
             return words.double_item.format(fact=fact.id, got=", ".join(double))

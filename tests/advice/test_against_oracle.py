@@ -16,7 +16,7 @@ from routewijzer.advice.engine import Engine, FastLines, advice_json, outcome_js
 from routewijzer.case import Case, CaseReader
 
 Asked = dict[str, Any]
-N_CASES = 6_000
+N_CASES = [1_500, pytest.param(20_000, marks=pytest.mark.slow)]
 SEED = 20261124
 
 
@@ -55,9 +55,10 @@ def both(request, engines, readers) -> Both:
     return Both(engines[request.param], readers[request.param])
 
 
-def test_thousands_of_cases_come_out_alike(both: Both) -> None:
+@pytest.mark.parametrize("cases", N_CASES)
+def test_thousands_of_cases_come_out_alike(both: Both, cases: int) -> None:
     rng, tables = random.Random(SEED), both.engine.table_values
-    for number in range(N_CASES):
+    for number in range(cases):
         answers = oracle.random_case(rng, calm=number % 3 > 0)
         wanted, case = both.wanted(answers), both.case(answers)
         line = both.line(answers)
@@ -76,6 +77,7 @@ def test_thousands_of_cases_come_out_alike(both: Both) -> None:
             assert expected.keys() - got.keys() == {"routes", "acties", "tegenstrijdig", "urgentie"}
 
 
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("pack", SHIPPED)
 def test_any_case_comes_out_alike(engines, readers, pack: str) -> None:
     both = Both(engines[pack], readers[pack])

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from advicecases import show_advice
-from routewijzer import places
+from routewijzer import places, settings
 from routewijzer.desktop.app import make
-from routewijzer.desktop.theme import Theme
+from routewijzer.desktop.theme import MODES, Theme
 
 
 def pytest_collection_modifyitems(items):
@@ -19,6 +19,13 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "/desktop/" in str(item.path):
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp):
+    """Delete the windows of a test when it ends; else the next style sheet dresses them all once more."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -103,21 +110,28 @@ class OtherWindows(QObject):
 
 
 @pytest.fixture
-def open_window(qtbot, qapp, tmp_path):
-    """Open the real window, by default on the shipped rules and an empty data folder."""
+def open_window(qtbot, qapp, tmp_path, engines):
+    """Open the real window, by default on an empty data folder and the shipped rules, read once for all."""
     others = OtherWindows()
     qapp.installEventFilter(others)
 
-    def opened(rules=None, data=None, *, loaded=True):
-        made = make("alkmaar", rules or places.rules(), data or tmp_path, qapp)
+    def opened(rules=None, data=None, *, loaded=True, mode=None, scale=1.0, size=(1280, 800)):
+        data = data or tmp_path
+        if mode or scale != 1.0:
+            (name,) = (name for name, own in MODES.items() if own == (mode or "systeem"))
+            settings.save(data, settings.Settings(theme=name, text_scale=round(scale * 100)))
+        made = make("alkmaar", rules or places.rules(), data, qapp)
         others.known.append(made)
         qtbot.addWidget(made)
-        made.resize(1280, 800)
+        made.resize(*size)
         with qtbot.waitExposed(made):
             made.show()
         made.activateWindow()
         qtbot.waitUntil(made.isActiveWindow)
-        if loaded:
+        if loaded and rules is None:
+            made.bridge.session.engine = engines["alkmaar"]
+            made.bridge.changed.emit()
+        elif loaded:
             made.bridge.load_pack()
         qapp.processEvents()
         return made

@@ -209,9 +209,7 @@ SIZES = [(1280, 800, 1.0), (1024, 700, 1.0), (1024, 700, 2.0)]
     + [(case, *SIZES[-1]) for case in ("empty", "danger", "mild", "open mild")],
 )
 def test_nothing_is_cut_off(advice, open_window, engines, assert_nothing_clipped, case, width, height, scale):
-    window = open_window(loaded=False)
-    window.theme.set_scale(scale)
-    window.resize(width, height)
+    window = open_window(loaded=False, scale=scale, size=(width, height))
     answers = {
         "example": EXAMPLE,
         "empty": {},

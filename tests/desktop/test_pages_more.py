@@ -26,10 +26,7 @@ def page(open_window, qapp):
     """Open a page of the real window."""
 
     def opened(name, scale=1.0, size=(1280, 800), mode="licht"):
-        window = open_window()
-        window.theme.set_mode(mode)
-        window.theme.set_scale(scale)
-        window.resize(*size)
+        window = open_window(mode=mode, scale=scale, size=size)
         window.bridge.show(name)
         qapp.processEvents()
         return window.page()

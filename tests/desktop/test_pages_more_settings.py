@@ -181,12 +181,9 @@ def test_a_faulty_file_shows_the_defaults_and_can_be_mended(open_window, tmp_pat
     assert settings.load(tmp_path).retention_months == 1
 
 
-@pytest.mark.parametrize("mode", ["licht", "donker", "contrast"])
+@pytest.mark.parametrize("mode", ["licht", pytest.param("donker", marks=pytest.mark.slow), "contrast"])
 @pytest.mark.parametrize(("scale", "size"), [(1.0, (1280, 800)), (1.0, (1024, 700)), (2.0, (1280, 800))])
 def test_nothing_is_clipped(page, assert_nothing_clipped, mode, scale, size):
-    window = page().window()
-    window.theme.set_mode(mode)
-    window.theme.set_scale(scale)
-    window.resize(*size)
+    window = page(mode=mode, scale=scale, size=size).window()
     assert_nothing_clipped(window)
     assert "Instellingen" in texts(window.page())

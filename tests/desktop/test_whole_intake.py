@@ -5,12 +5,10 @@ import json
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from oracle import advise
-from routewijzer import places
-from routewijzer.desktop.app import make
 from routewijzer.desktop.widgets.answers import AnswerButton
 from routewijzer.desktop.widgets.flags import FlagSegment
 from routewijzer.journal.store import Journal
@@ -52,52 +50,12 @@ ANSWERS = {
 """The rest of the flags is filled with "nee" by one key; what is not here stays open."""
 
 
-class OtherWindows(QObject):
-    """Notes every window that shows beside the one under test: a widget shown before it has a parent."""
-
-    def __init__(self, window):
-        super().__init__()
-        self.window, self.seen = window, []
-
-    def eventFilter(self, watched, event):
-        shows = event.type() == QEvent.Type.Show and watched.isWidgetType() and watched.isWindow()
-        if shows and watched is not self.window:
-            self.seen.append(type(watched).__name__)
-        return False
-
-
 @pytest.fixture
-def window(qtbot, qapp, tmp_path):
-    made = make("alkmaar", places.rules(), tmp_path, qapp)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+def window(open_window):
+    """The real window, with the pack read as the app reads it."""
+    made = open_window(loaded=False)
     made.bridge.load_pack()
-    others = OtherWindows(made)
-    qapp.installEventFilter(others)
-    yield made
-    qapp.removeEventFilter(others)
-    assert others.seen == []
-
-
-@pytest.fixture
-def press(qtbot, qapp, window):
-    """Press keys where the focus is, as a worker does."""
-
-    def pressed(key, modifier=Qt.KeyboardModifier.NoModifier):
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        assert window.isAncestorOf(focus), focus
-        if isinstance(key, str):
-            qtbot.keyClicks(focus, key, modifier)
-        else:
-            qtbot.keyClick(focus, key, modifier)
-        qapp.processEvents()
-
-    return pressed
+    return made
 
 
 def key_of(button):
