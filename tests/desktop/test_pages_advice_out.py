@@ -30,7 +30,7 @@ def pdf_text(data):
 def test_pdf_goes_where_the_worker_says_under_a_name_that_says_nothing(advice, press, tmp_path):
     window = advice(EXAMPLE)
     page, asked, target = window.page(), [], tmp_path / "uit.pdf"
-    page.ask_path = lambda _parent, name: asked.append(name) or target
+    page.ask_path = lambda _parent, _title, name, _kinds: asked.append(name) or target
     page.side.note.field.setPlainText(NOTE)
     press(Qt.Key.Key_S, CTRL)
     assert asked == [f"samenvatting-meldcode-{dt.datetime.now().astimezone():%Y-%m-%d}.pdf"]
@@ -40,7 +40,7 @@ def test_pdf_goes_where_the_worker_says_under_a_name_that_says_nothing(advice, p
 
 def test_no_place_no_pdf(advice, press, tmp_path):
     window = advice(EXAMPLE)
-    window.page().ask_path = lambda _parent, _name: None
+    window.page().ask_path = lambda *_: None
     press(Qt.Key.Key_S, CTRL)
     assert list(tmp_path.glob("**/*.pdf")) == []
     assert window.bridge.session.message == ""
@@ -48,7 +48,7 @@ def test_no_place_no_pdf(advice, press, tmp_path):
 
 def test_a_pdf_that_cannot_be_saved_is_told_in_a_sentence(advice, press, tmp_path):
     window = advice(EXAMPLE)
-    window.page().ask_path = lambda _parent, _name: tmp_path / "geen map" / "uit.pdf"
+    window.page().ask_path = lambda *_: tmp_path / "geen map" / "uit.pdf"
     press(Qt.Key.Key_S, CTRL)
     assert "geen map" in window.message.text()
     assert not (tmp_path / "geen map").exists()
@@ -56,7 +56,7 @@ def test_a_pdf_that_cannot_be_saved_is_told_in_a_sentence(advice, press, tmp_pat
 
 def test_a_note_that_does_not_fit_is_told_and_nothing_is_written(advice, press, tmp_path):
     window = advice(EXAMPLE)
-    window.page().ask_path = lambda _parent, _name: tmp_path / "uit.pdf"
+    window.page().ask_path = lambda *_: tmp_path / "uit.pdf"
     window.page().side.note.field.setPlainText("lang " * 3000)
     press(Qt.Key.Key_S, CTRL)
     assert window.message.text()

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from routewijzer import text
 from routewijzer.desktop.adviceside import WIDTH, SideColumn, add_links
 from routewijzer.desktop.bridge import Bridge
+from routewijzer.desktop.filedialog import ask_path
 from routewijzer.desktop.page import Page, clear
 from routewijzer.desktop.presenters.advice import advice
 from routewijzer.desktop.presenters.pageviews import AdviceView
@@ -63,7 +64,7 @@ class Screen(Page):
         self.links: list[LinkRow] = []
         self._shape: tuple[object, ...] = ()
         self.preview: Preview | None = None
-        self.ask_path: Callable[[QWidget, str], Path | None] = ask_path
+        self.ask_path: Callable[[QWidget, str, str, str], Path | None] = ask_path
         self.has_printer: Callable[[], bool] = has_printer
         self.ask_printer: Callable[[QWidget, str], QPrinter | None] = ask_printer
         for tool, key in KEYS.items():
@@ -173,19 +174,10 @@ class Screen(Page):
         words = text.load().desktop
         today = dt.datetime.now().astimezone().date()
         name = Path(words.pdf_name)
-        path = self.ask_path(self, f"{name.stem}-{today:%Y-%m-%d}{name.suffix}")
+        proposed = f"{name.stem}-{today:%Y-%m-%d}{name.suffix}"
+        path = self.ask_path(self, words.pdf_dialog, proposed, words.pdf_filter)
         if path is not None:
             self.bridge.save_pdf(path)
-
-
-def ask_path(parent: QWidget, name: str) -> Path | None:
-    """Let the worker choose where a PDF goes, in the system's own dialog; None where it was cancelled."""
-    words = text.load().desktop
-    dialog = QFileDialog(parent, words.pdf_dialog, name, words.pdf_filter)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")  # set here, the dialog also asks before it takes an existing x.pdf for "x"
-    dialog.selectFile(name)
-    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
 
 def has_printer() -> bool:

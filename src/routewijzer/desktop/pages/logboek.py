@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from routewijzer import text
 from routewijzer.desktop.bridge import Bridge
+from routewijzer.desktop.filedialog import ask_path
 from routewijzer.desktop.page import Page, clear
 from routewijzer.desktop.presenters import log
 from routewijzer.desktop.presenters.log import Source
@@ -36,17 +37,12 @@ def present(session: Session) -> Source:
     return log.source(session)
 
 
-def ask_for_file(parent: QWidget, title: str, name: str, kinds: str) -> tuple[str, str]:
-    """Ask where to save; return the path ("" where the worker does not) and the chosen kind."""
-    return QFileDialog.getSaveFileName(parent, title, name, kinds)
-
-
 class Screen(Page):
-    """The log page. `ask` asks for a file name: title, proposed name and kinds in, path and kind out."""
+    """The log page. `ask_path` asks the system for a file name; another may be put in its place."""
 
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(theme, bridge, parent)
-        self.ask: Callable[[QWidget, str, str, str], tuple[str, str]] = ask_for_file
+        self.ask_path: Callable[[QWidget, str, str, str], Path | None] = ask_path
         self._source: Source | None = None
         self._month = self._besluit = ""
         self._limit = log.PAGE
@@ -225,12 +221,9 @@ class Screen(Page):
         words = text.load().logpage
         if self._source is None or not self._source.entries:
             return
-        chosen, kind = self.ask(self, words.export_title, words.export_file, words.export_kinds)
-        if chosen:
-            path = Path(chosen)
-            suffix = path.suffix.lower()
-            as_json = suffix == ".json" or (suffix != ".csv" and "json" in kind)
-            self.bridge.say(log.save(self._source, path, as_json=as_json))
+        path = self.ask_path(self, words.export_title, words.export_file, words.export_kinds)
+        if path is not None:
+            self.bridge.say(log.save(self._source, path, as_json=path.suffix.lower() == ".json"))
 
     def focus_first(self) -> None:
         """Put the focus on the first row or the one act; on the first filter where rows lie far below."""
