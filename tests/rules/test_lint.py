@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from packs import RULES, SHIPPED, Folder
@@ -40,6 +42,11 @@ FINDS = [
     (STEPS, HASTE, f"{HASTE}\n  - {{id: slaan, label: X}}", "id: slaan", "'slaan' is ook een vraag"),
     (STEPS, HASTE, f"{HASTE}\n  - {{id: gebeld, label: X}}", "id: gebeld", "'gebeld' is ook een vraag"),
     (STEPS, HASTE, f"{HASTE}\n  - {{id: bellen, label: X}}", "id: bellen", "'bellen' is ook een vraag"),
+    (STEPS, HASTE, f"{HASTE}\n  - {{id: haast06, label: X}}", "id: haast06", "'haast06' past niet"),
+    ("mini/routes.yaml", "providers:", "providers:\n  - {id: tel06, naam: T, orde: 5}",
+     "id: tel06", "'tel06' past niet in het logboek; toegestaan: kleine letters en _, hoogstens 40 tekens"),
+    ("mini/pack.yaml", '"1.0"', f'"1.{"0" * 15}"', "as small as",
+     "'1.000000000000000' past niet in het logboek; toegestaan: getallen"),
 ]  # fmt: skip
 
 
@@ -54,6 +61,38 @@ def test_lint_finds(folder: Folder, file: str, old: str, new: str, needle: str, 
     (fault,) = found
     assert fault.startswith(folder.line(file if needle != "decision: spoed" else ERNST, needle) + ": ")
     assert says in fault
+
+
+def test_an_outcome_that_the_log_refuses(folder: Folder) -> None:
+    """Renamed as a whole, or the pack would not load."""
+    names = {"afsluiten": "klaar", "vandaag": "straks"}
+    for path in sorted((folder.path / "mini").rglob("*.yaml")):
+        source = path.read_text(encoding="utf-8")
+        for old, new in names.items():
+            source = re.sub(rf"\b{old}\b", new, source)
+        path.write_text(source, encoding="utf-8")
+    besluit, urgentie = linted(folder)
+    assert besluit.startswith(folder.line(OUTCOMES, "id: klaar"))
+    assert besluit.endswith(
+        "besluit: 'klaar' past niet in het logboek; toegestaan: noodhulp, melden_direct, melden, "
+        "advies_vragen, hulp_en_volgen, hulp_afronden, afsluiten"
+    )
+    assert urgentie.endswith(
+        "urgentie: 'straks' past niet in het logboek; toegestaan: nu, vandaag, deze_week, gepland, geen"
+    )
+
+
+def test_providers_that_are_too_long_for_the_log_together(folder: Folder) -> None:
+    def add(letters: str, size: int) -> None:
+        more = "".join(f"\n  - {{id: {letter * size}, naam: T, orde: 50}}" for letter in letters)
+        folder.edit("mini/routes.yaml", "providers:", f"providers:{more}")
+
+    add("abcd", 40)  # with politie and lokaal 178
+    add("e", 21)
+    assert linted(folder) == []
+    add("f", 1)
+    (fault,) = linted(folder)
+    assert "zijn samen 202 tekens lang" in fault
 
 
 def test_a_source_that_only_a_local_pack_uses_is_used(folder: Folder) -> None:

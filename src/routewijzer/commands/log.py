@@ -10,8 +10,9 @@ import click
 from routewijzer import files, text
 from routewijzer.commands.common import Common, WrongInput
 from routewijzer.journal import export
-from routewijzer.journal.entry import BESLUITEN, Entry, is_month
+from routewijzer.journal.entry import Entry, is_month
 from routewijzer.journal.faults import JournalError
+from routewijzer.rules.forms import BESLUITEN
 
 _TEXT = text.load().log
 

@@ -9,18 +9,12 @@ from typing import Final
 
 from routewijzer import text
 from routewijzer.advice.model import Advice, StepState
+from routewijzer.rules.forms import BESLUITEN, PROVIDERS_MAX, URGENTIES, WORD_MAX, is_version, is_word
 
 KINDS: Final = ("intake", "herweging")
-BESLUITEN: Final = (
-    "noodhulp", "melden_direct", "melden", "advies_vragen", "hulp_en_volgen", "hulp_afronden", "afsluiten",
-)  # fmt: skip
-URGENTIES: Final = ("nu", "vandaag", "deze_week", "gepland", "geen")
 STATES: Final = ("gedaan", "overgeslagen", "open")
 BANDS: Final = ("geen", "1-2", "3 en meer")
 STEPS: Final = (1, 2, 3, 4, 5)
-WORD_MAX: Final = 40
-VERSION_MAX: Final = 16
-PROVIDERS_MAX: Final = 200
 
 COLUMNS: Final = (
     "month", "pack", "version", "digest", "kind", "besluit", "urgentie", "providers",
@@ -33,8 +27,6 @@ Cell = str | None
 
 _MONTH = re.compile(r"20[0-9]{2}-(0[1-9]|1[0-2])")
 _PACK = re.compile(rf"[a-z][a-z0-9_]{{0,{WORD_MAX - 1}}}")
-_WORD = re.compile(rf"[a-z][a-z_]{{0,{WORD_MAX - 1}}}")
-_VERSION = re.compile(r"[0-9]+(\.[0-9]+)+")
 _DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 
 
@@ -155,7 +147,7 @@ def _faults(entry: Entry) -> list[str]:
     checks: list[tuple[str, object, bool, str]] = [
         ("month", entry.month, is_month(entry.month), words.vorm_maand),
         ("pack", entry.pack, _is(_PACK, entry.pack), words.vorm_woord),
-        ("version", entry.version, _version(entry.version), words.vorm_versie),
+        ("version", entry.version, is_version(entry.version), words.vorm_versie),
         ("digest", entry.digest, _is(_DIGEST, entry.digest), words.vorm_digest),
         ("kind", entry.kind, entry.kind in KINDS, ", ".join(KINDS)),
         ("besluit", entry.besluit, entry.besluit in BESLUITEN, ", ".join(BESLUITEN)),
@@ -167,17 +159,13 @@ def _faults(entry: Entry) -> list[str]:
     for step in entry.steps:
         name = f"step_{step.step}"
         checks.append((name, step.state, step.state in STATES, ", ".join(STATES)))
-        fits = _is(_WORD, step.reden) if step.state == "overgeslagen" else step.reden is None
+        fits = is_word(step.reden) if step.state == "overgeslagen" else step.reden is None
         checks.append((f"{name}_reden", step.reden, fits, words.vorm_reden))
     return [
         words.veld.format(veld=name, waarde=repr(value), vorm=form)
         for name, value, fits, form in checks
         if not fits
     ]
-
-
-def _version(value: str) -> bool:
-    return _is(_VERSION, value) and len(value) <= VERSION_MAX
 
 
 def _numbers(steps: tuple[StepState, ...]) -> bool:
@@ -187,7 +175,7 @@ def _numbers(steps: tuple[StepState, ...]) -> bool:
 def _providers(words: tuple[str, ...]) -> bool:
     return (
         isinstance(words, tuple)
-        and all(_is(_WORD, word) for word in words)
+        and all(is_word(word) for word in words)
         and list(words) == sorted(set(words))
         and len(",".join(words)) <= PROVIDERS_MAX
     )

@@ -1,7 +1,7 @@
 """The table of the log and how it came to be: migrations of sqlite-utils 4.
 
 Every column has a closed form, so that even a direct write cannot put a name, an answer, a day or a
-code in it. The form is written once, in `entry.py`; here it becomes SQL.
+code in it. The forms are written once, in `entry.py` and `rules/forms.py`; here they become SQL.
 
 sqlite-utils writes the moment of each migration in its own table; `migrate` takes it away inside
 the same transaction, so that it never reaches the disk.
@@ -14,18 +14,9 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database, Migrations
 
-from routewijzer.journal.entry import (
-    BANDS,
-    BESLUITEN,
-    KINDS,
-    PROVIDERS_MAX,
-    STATES,
-    STEPS,
-    URGENTIES,
-    VERSION_MAX,
-    WORD_MAX,
-)
+from routewijzer.journal.entry import BANDS, KINDS, STATES, STEPS
 from routewijzer.journal.table import KEY_LOWEST, TABLE, VERSION
+from routewijzer.rules.forms import BESLUITEN, PROVIDERS_MAX, URGENTIES, VERSION_MAX, WORD_MAX
 
 migrations = Migrations("journal")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from routewijzer import text
+from routewijzer.rules import forms
 from routewijzer.rules.model import Fact, Route, RulePack
 from routewijzer.rules.references import RESERVED
 from routewijzer.rules.stories import Term
@@ -25,6 +26,7 @@ def lint(pack: RulePack, glossary: Iterable[Term], used_elsewhere: Iterable[str]
         *_never_given(pack),
         *_unused_sources(pack, glossary, set(used_elsewhere)),
         *_telling_reasons(pack),
+        *_not_for_the_log(pack),
     ]
 
 
@@ -98,3 +100,27 @@ def _telling_reasons(pack: RulePack) -> Iterable[Fault]:
     for reden in pack.redenen:
         if reden.id in telling:
             yield _fault(pack, f"redenen:{reden.id}", words.reason_name.format(where="redenen", id=reden.id))
+
+
+def _not_for_the_log(pack: RulePack) -> Iterable[Fault]:
+    """What the log would refuse: found here, and not when a worker closes an intake."""
+    words = text.load().lint
+    parts = [
+        ("besluit", [item.id for item in pack.outcomes.besluit], forms.BESLUITEN),
+        ("urgentie", [item.id for item in pack.outcomes.urgentie], forms.URGENTIES),
+        ("providers", [item.id for item in pack.providers], None),
+        ("redenen", [item.id for item in pack.redenen], None),
+    ]
+    for where, names, accepted in parts:
+        for name in names:
+            if name not in accepted if accepted else not forms.is_word(name):
+                form = ", ".join(accepted) if accepted else words.log_word.format(limit=forms.WORD_MAX)
+                message = words.log_form.format(where=where, id=name, accepted=form)
+                yield _fault(pack, f"{where}:{name}", message)
+    if not forms.is_version(pack.version):
+        form = words.log_version.format(limit=forms.VERSION_MAX)
+        yield _fault(pack, "pack", words.log_form.format(where="version", id=pack.version, accepted=form))
+    length = len(",".join(item.id for item in pack.providers))
+    if length > forms.PROVIDERS_MAX:
+        message = words.log_providers.format(where="providers", got=length, limit=forms.PROVIDERS_MAX)
+        yield _fault(pack, f"providers:{pack.providers[-1].id}", message)

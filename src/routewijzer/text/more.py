@@ -105,7 +105,6 @@ class Knowledge(Section):
     found: str
     found_one: str
     found_none: str
-    found_none_act: str
     also: str
     source: str
     sources: str

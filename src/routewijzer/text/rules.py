@@ -182,9 +182,12 @@ class Lint(Section):
     unused: str
     never_given: str
     ground: str
-    glyph: str
     no_cases: str
     reason_name: str
+    log_form: str
+    log_word: str
+    log_version: str
+    log_providers: str
 
 
 class Plain(Section):

@@ -12,9 +12,10 @@ from routewijzer.desktop.presenters.morepageviews import CheckedView, Choice, Lo
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.widgets.views import Cell, CountView, RowView, UrgencyView
 from routewijzer.journal import export
-from routewijzer.journal.entry import BESLUITEN, Entry
+from routewijzer.journal.entry import Entry
 from routewijzer.journal.faults import JournalError
 from routewijzer.journal.store import Journal
+from routewijzer.rules.forms import BESLUITEN
 from routewijzer.rules.model import RulePack
 
 PAGE = 100
