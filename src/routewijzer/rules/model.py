@@ -47,7 +47,8 @@ class Source(Part):
     """The full reference: law, page, document, section."""
     zegt: Text
     """What the source says, in our own words."""
-    gecontroleerd_op: Day
+    gecontroleerd_op: Day | None = None
+    """Day of the text that was read; absent where nobody checked it."""
     controle_nodig: Bool = False
 
 
