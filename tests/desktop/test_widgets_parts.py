@@ -143,12 +143,6 @@ def test_results_move_and_show(theme, show, qtbot, assert_nothing_clipped):
     assert_nothing_clipped(window)
 
 
-def test_an_outcome_says_whose_choice_it_is(theme, show):
-    row = results.OutcomeRow(theme, views.OutcomeView("Melden", "2", by_rules=True, note="De regels"))
-    show(row)
-    assert seen(row) == (QAccessible.Role.StaticText, "Melden, De regels")
-
-
 def test_a_card_shows_that_it_is_the_current_one(theme, show):
     options = (views.OptionView("ja", "Ja", "J"),)
     card = questioncard.QuestionCard(theme, views.QuestionView("q", "Is iemand nu niet veilig?", "", options))

@@ -5,11 +5,10 @@ from string import Template
 
 import pytest
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QLabel
 
 from routewijzer import places
 from routewijzer.desktop import icons
-from routewijzer.desktop.theme import Theme, repolish
+from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.tokens import STEPS, THEMES, contrast
 
 GROUNDS = ("page", "surface", "sunken", "panel", "tint")
@@ -115,15 +114,3 @@ def test_an_unknown_icon_is_a_fault():
 def test_every_icon_takes_the_colour():
     for path in (places.resources() / "icons").glob("*.svg"):
         assert "currentColor" in path.read_text(), path.name
-
-
-def test_repolish_shows_a_changed_property(qtbot, theme):
-    label = QLabel("x")
-    qtbot.addWidget(label)
-    label.setStyleSheet('QLabel { min-width: 10px; } QLabel[ruim="ja"] { min-width: 90px; }')
-    label.ensurePolished()
-    assert label.minimumWidth() == 10
-    label.setProperty("ruim", "ja")
-    assert label.minimumWidth() == 10
-    repolish(label)
-    assert label.minimumWidth() == 90

@@ -13,6 +13,7 @@ import samples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from routewijzer.journal import export
 from routewijzer.journal.entry import COLUMNS
 from routewijzer.journal.store import Journal, JournalError
 from routewijzer.journal.table import KEY_LOWEST, TABLE
@@ -107,19 +108,19 @@ def test_a_folder_that_stood_open_is_closed(data):
 def test_exports_hold_the_rows_and_no_numbers(journal):
     for number in (2, 1):
         journal.append(samples.make(number))
-    found = json.loads(journal.export_json())
+    found = json.loads(export.as_json(journal.rows()))
     assert found == [samples.make(n).as_json() for n in (1, 2)]
     assert found[0]["steps"][2] == {"step": 3, "state": "overgeslagen", "reden": "niet_haalbaar"}
-    header, *rows = csv.reader(journal.export_csv().splitlines())
+    header, *rows = csv.reader(export.as_csv(journal.rows()).splitlines())
     assert header == list(COLUMNS)
     assert [row[2] for row in rows] == ["2026.1", "2026.2"]
     assert rows[0][7] == "mda veilig_thuis"
-    assert "key" not in journal.export_json() + journal.export_csv()
+    assert "key" not in export.as_json(journal.rows()) + export.as_csv(journal.rows())
 
 
 def test_an_empty_log_exports_an_empty_array_and_a_header(journal):
-    assert json.loads(journal.export_json()) == []
-    assert journal.export_csv() == ",".join(COLUMNS) + "\n"
+    assert json.loads(export.as_json(journal.rows())) == []
+    assert export.as_csv(journal.rows()) == ",".join(COLUMNS) + "\n"
 
 
 # ---- two windows

@@ -10,7 +10,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from routewijzer import places
 from routewijzer.desktop import fonts, icons
@@ -166,10 +166,3 @@ class Theme(QObject):
         icons.clear()
         self._fonts.clear()
         self.changed.emit()
-
-
-def repolish(widget: QWidget) -> None:
-    """Let a changed dynamic property of the widget show in its QSS."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-    widget.update()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, Self, cast
 
 from routewijzer import files, text
-from routewijzer.journal import export, faults
+from routewijzer.journal import faults
 from routewijzer.journal.entry import COLUMNS, Entry, EntryFault
 from routewijzer.journal.faults import JournalError
 from routewijzer.journal.table import INSERT, KEY_LOWEST, ORDER, SELECT, TABLE, VERSION
@@ -109,22 +109,6 @@ class Journal:
             except EntryFault as error:
                 found.append(words.rij.format(maand=row["month"], fout=error))
         return found
-
-    def export_json(self) -> str:
-        """Return all rows as a JSON array, by month and content.
-
-        Raises:
-            JournalError: as `rows`.
-        """
-        return export.as_json(self.rows())
-
-    def export_csv(self) -> str:
-        """Return a header and all rows as CSV, by month and content.
-
-        Raises:
-            JournalError: as `rows`.
-        """
-        return export.as_csv(self.rows())
 
     def close(self) -> None:
         """Let go of the file. Closing twice does nothing."""

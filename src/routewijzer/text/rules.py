@@ -181,7 +181,6 @@ class Lint(Section):
     because: str
     unused: str
     never_given: str
-    ground: str
     no_cases: str
     reason_name: str
     log_form: str

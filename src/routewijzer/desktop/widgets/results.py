@@ -1,17 +1,17 @@
-"""A list of things found, and the answers of an exercise beside what the rules chose."""
+"""A list of things found."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QGroupBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
 from routewijzer.desktop.widgets.base import PaintedButton, grow_in_height
 from routewijzer.desktop.widgets.roving import Roving
 from routewijzer.desktop.widgets.textblock import TextBlock
-from routewijzer.desktop.widgets.views import OutcomeView, ResultView
+from routewijzer.desktop.widgets.views import ResultView
 
 
 class ResultRow(PaintedButton):
@@ -128,55 +128,3 @@ class ResultList(QGroupBox):
             return
         self._roving.focus(at + step)
         self._choose(self.rows[at + step])
-
-
-class OutcomeRow(QLabel):
-    """An option after the exercise was answered. The rules': filled with a tick; yours: dashed with a dot.
-
-    Both at once (you chose as the rules do) is filled. Never red: a wrong answer is no danger.
-    """
-
-    def __init__(self, theme: Theme, view: OutcomeView, parent: QWidget | None = None) -> None:
-        super().__init__(view.label, parent)
-        self.theme, self.view = theme, view
-        self.setAccessibleName(f"{view.label}, {view.note}" if view.note else view.label)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
-
-    def sizeHint(self) -> QSize:
-        """Sign, label and note on one line."""
-        theme = self.theme
-        label = paint.width_of(theme.font("body", 700), self.view.label)
-        note = paint.width_of(theme.font("small", 600), self.view.note)
-        width = theme.px(22) + theme.space(12) + label + theme.space(16) + note + 2 * theme.space(14)
-        return QSize(width, theme.target(48))
-
-    def minimumSizeHint(self) -> QSize:
-        """As sizeHint."""
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it by state."""
-        theme, view, middle = self.theme, self.view, self.height() / 2
-        tone = "on_accent" if view.by_rules else "ink"
-        with paint.painting(self) as painter:
-            rect, pad = self.rect().toRectF(), theme.space(14)
-            if view.by_rules:
-                paint.box(painter, rect, 10, theme.color("accent"))
-            elif view.by_you:
-                paint.box(painter, rect, 10, theme.color("surface"), theme.color("ink"), 1.8, dashed=True)
-            else:
-                paint.box(painter, rect, 10, theme.color("surface"), theme.color("line"), 1)
-            x = float(pad)
-            if view.by_rules or view.by_you:
-                paint.icon(painter, theme, "check" if view.by_rules else "circle-dot", tone, x, middle, 20)
-                x += theme.px(20) + theme.space(12)
-            else:
-                x += paint.cap(painter, theme, x, middle, view.key) + theme.space(12)
-            font = theme.font("body", 700 if view.by_rules or view.by_you else 400)
-            paint.words(
-                painter, font, QRectF(x, 0, self.width(), self.height()), view.label, theme.color(tone)
-            )
-            right = Qt.AlignmentFlag.AlignRight
-            note = QRectF(0, 0, self.width() - pad, self.height())
-            paint.words(painter, theme.font("small", 600), note, view.note, theme.color(tone), right)

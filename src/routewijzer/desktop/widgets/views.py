@@ -213,13 +213,3 @@ class ResultView(Frozen):
     title: str
     note: str
     icon: str
-
-
-class OutcomeView(Frozen):
-    """An option of an answered exercise: whether the rules chose it, whether you did, a word for that."""
-
-    label: str
-    key: str
-    by_rules: bool = False
-    by_you: bool = False
-    note: str = ""
