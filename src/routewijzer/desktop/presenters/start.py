@@ -169,10 +169,7 @@ def _draft(item: Listed, now: dt.datetime, *, first: bool) -> DraftView:
 
 def _is_valid(session: Session, today: dt.date) -> bool:
     """Whether the pack counts today; one that is not loaded yet is not said to be out of date."""
-    if session.engine is None:
-        return True
-    pack = session.engine.pack
-    return pack.valid_from <= today and (pack.valid_until is None or today <= pack.valid_until)
+    return session.engine is None or session.engine.pack.valid_on(today)
 
 
 def _validity(session: Session, *, valid: bool) -> str:
