@@ -56,7 +56,7 @@ def summarise(
     why = reasons.why(advice, words)
     return Summary(
         date=date,
-        head=", ".join(part for part in (settings.municipality.strip(), settings.contact.strip()) if part),
+        head=_head(settings),
         title=paper.titel,
         secret=paper.vertrouwelijk,
         panel=_panel(advice, words, date),
@@ -73,12 +73,18 @@ def summarise(
         clashes=evidence.clashes(advice, words),
         checks=evidence.checks(case, advice, words),
         note=lines,
-        footer_pack=footer.format(
-            pakket=advice.pack, versie=advice.version, digest=short_digest(advice.digest)
-        ),
+        footer_pack=_footer(footer, advice),
         footer_code=paper.voet_code.format(code=advice.case_code),
         author=settings.municipality.strip() or paper.titel,
     )
+
+
+def _head(settings: PaperSettings) -> str:
+    return ", ".join(part for part in (settings.municipality.strip(), settings.contact.strip()) if part)
+
+
+def _footer(template: str, advice: Advice) -> str:
+    return template.format(pakket=advice.pack, versie=advice.version, digest=short_digest(advice.digest))
 
 
 def _note(note: str | None, words: Wording) -> tuple[str, ...]:
