@@ -14,7 +14,7 @@ from gallery_frame import page, panel, rail_ground, urgencies
 from gallery_words import PAGES
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from routewijzer.desktop.theme import Theme
+from routewijzer.desktop.theme import STYLE, Theme
 from routewijzer.desktop.widgets import (
     buttons,
     checks,
@@ -147,7 +147,7 @@ def main() -> None:
     """Write all pictures into the folder of the first argument; further arguments choose boards by name."""
     folder, wanted = Path(sys.argv[1]), set(sys.argv[2:])
     folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication([])
+    app = QApplication(["gallery", *STYLE])
     theme = Theme("licht")
     theme.apply(app)
     for mode, scale in (("licht", 1.0), ("donker", 1.0), ("contrast", 1.0), ("licht", 2.0)):

@@ -11,19 +11,20 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from routewijzer import places
-from routewijzer.case import CaseReader
+from routewijzer.case import CaseReader, parse
 from routewijzer.desktop.app import make
-from routewijzer.rules.load import load_cases
+from routewijzer.desktop.theme import STYLE
 
-OUT = Path(__file__).resolve().parent.parent / "docs" / "pictures"
-CASE = "altijd_dezelfde_auto"
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+OUT = DOCS / "pictures"
+CASE = DOCS / "voorbeeld" / "casus.json"
 SIZE = (1280, 800)
 
 
 def main() -> None:
     """Write start, questions, flags, check, advice, emergency page and print."""
     OUT.mkdir(parents=True, exist_ok=True)
-    app = QApplication([])
+    app = QApplication(["pictures", *STYLE])
     with tempfile.TemporaryDirectory() as folder:
         window = make(None, places.rules(), Path(folder), app)
         window.theme.set_mode("licht")
@@ -42,10 +43,7 @@ def main() -> None:
         engine = session.engine
         if engine is None:
             raise SystemExit("\n".join(session.pack_faults))
-        worked = {case.id: case for case in load_cases(engine.pack)}
-        chosen = worked.get(CASE) or next(iter(worked.values()))
-        answers = {name: list(v) if isinstance(v, tuple) else v for name, v in chosen.answers.items()}
-        case = CaseReader(engine.pack).read({"answers": answers})
+        case = CaseReader(engine.pack).read(parse(CASE.read_bytes()))
         session.begin_from(engine, case)
         first = next(stop for stop in session.intake.stops if stop.group)
         for name, stop in (("vlaggen", first.id), ("controleren", "controleren"), ("advies", "advies")):

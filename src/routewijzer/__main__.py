@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -29,6 +30,7 @@ def window_call(args: list[str]) -> dict[str, str | bool] | None:
 
 def open_window(pack: str | None, rules: Path, data: Path, *, leave: bool) -> int:
     """Open the window and return its exit status when it is closed."""
+    gc.disable()  # until the first paint: what a start makes is no garbage, and looking for it takes long
     from routewijzer.desktop.app import run
 
     return run(pack, rules, data, leave=leave)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -32,9 +33,16 @@ def run(pack: str | None, rules: Path, data: Path, *, leave: bool = False) -> in
     window = make(pack, rules, data, app)
     crash.install(window.tell_fault)
     window.painted.connect(lambda: QTimer.singleShot(0, app.quit if leave else window.bridge.load_pack))
+    window.painted.connect(_collect)
     window.resize(1280, 800)
     window.show()
     return app.exec()
+
+
+def _collect() -> None:
+    """From now on look for garbage, but not in what is there: it stays as long as the window."""
+    gc.freeze()
+    gc.enable()
 
 
 def make(pack: str | None, rules: Path, data: Path, app: QApplication) -> Window:

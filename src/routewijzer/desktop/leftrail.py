@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,7 +16,9 @@ from routewijzer.desktop.widgets.containers import Divider, Ground, ScrollColumn
 from routewijzer.desktop.widgets.label import WrapLabel
 from routewijzer.desktop.widgets.logo import Brand, Logo
 from routewijzer.desktop.widgets.nav import NavRail
-from routewijzer.desktop.widgets.rail import StepRail
+
+if TYPE_CHECKING:  # the first paint waits for no stations
+    from routewijzer.desktop.widgets.rail import StepRail
 
 WIDTH, NARROW_WIDTH = 256, 68
 
@@ -85,6 +89,8 @@ class LeftRail(Ground):
         scroll = ScrollColumn(theme, margin=0, spacing=0)
         scroll.body.setContentsMargins(0, 0, 0, 0)
         if view.rail:
+            from routewijzer.desktop.widgets.rail import StepRail
+
             self.steps = StepRail(theme, words.rail_name, view.rail)
             self.steps.set_narrow(narrow)
             self.steps.chosen.connect(self.bridge.go)

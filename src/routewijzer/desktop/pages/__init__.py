@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
 from types import ModuleType
 
 
 def names() -> tuple[str, ...]:
     """Return the names of all pages."""
+    import pkgutil
+
     return tuple(sorted(found.name for found in pkgutil.iter_modules(__path__)))
 
 

@@ -14,7 +14,7 @@ from routewijzer.desktop.presenters.check import FILTERS, check
 from routewijzer.desktop.presenters.pageviews import CheckView, Notice
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.theme import Theme
-from routewijzer.desktop.widgets.answers import plain_key
+from routewijzer.desktop.widgets.base import plain_key
 from routewijzer.desktop.widgets.buttons import SecondaryButton
 from routewijzer.desktop.widgets.containers import Card, ScrollColumn
 from routewijzer.desktop.widgets.label import Icon, WrapLabel

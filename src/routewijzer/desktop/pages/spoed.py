@@ -12,7 +12,7 @@ from routewijzer.desktop.presenters.pageviews import NumberView, SpoedView
 from routewijzer.desktop.presenters.start import spoed
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.theme import Theme
-from routewijzer.desktop.widgets.answers import plain_key
+from routewijzer.desktop.widgets.base import plain_key
 from routewijzer.desktop.widgets.buttons import SecondaryButton
 from routewijzer.desktop.widgets.checks import CheckItem
 from routewijzer.desktop.widgets.containers import Card, Divider, Ground, ScrollColumn

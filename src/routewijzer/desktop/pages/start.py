@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from routewijzer.desktop.bridge import Bridge
-from routewijzer.desktop.draftrow import DraftRow
 from routewijzer.desktop.page import Page, clear
 from routewijzer.desktop.presenters.pageviews import StartView
 from routewijzer.desktop.presenters.start import log_text, start
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.theme import Theme
-from routewijzer.desktop.widgets.answers import plain_key
+from routewijzer.desktop.widgets.base import plain_key
 from routewijzer.desktop.widgets.buttons import SecondaryButton
 from routewijzer.desktop.widgets.columns import TwoColumns
 from routewijzer.desktop.widgets.containers import Card, Divider
@@ -23,6 +23,9 @@ from routewijzer.desktop.widgets.fields import SearchField
 from routewijzer.desktop.widgets.hero import HeroTile
 from routewijzer.desktop.widgets.label import LineLabel, NumberLabel, WrapLabel
 from routewijzer.desktop.widgets.tile import ActionTile
+
+if TYPE_CHECKING:  # a start without open intakes waits for no rows
+    from routewijzer.desktop.draftrow import DraftRow
 
 LOG = "logboek"
 _IN_A_ROW = 30.0
@@ -105,6 +108,8 @@ class Screen(Page):
         return card
 
     def _add_drafts(self, body: QVBoxLayout, view: StartView) -> None:
+        if view.drafts:
+            from routewijzer.desktop.draftrow import DraftRow
         self.drafts = [DraftRow(self.theme, draft) for draft in view.drafts]
         for row in self.drafts:
             row.resumed.connect(self._resume)

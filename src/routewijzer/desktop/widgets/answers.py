@@ -8,19 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
-from routewijzer.desktop.widgets.base import PaintedButton, grow_in_height
+from routewijzer.desktop.widgets.base import MODIFIERS, PaintedButton, grow_in_height, plain_key
 from routewijzer.desktop.widgets.roving import Roving
 from routewijzer.desktop.widgets.textblock import TextBlock
 from routewijzer.desktop.widgets.views import OptionView
 
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
-_MODS = Qt.KeyboardModifier
-_MODIFIERS = _MODS.ControlModifier | _MODS.AltModifier | _MODS.MetaModifier
-
-
-def plain_key(event: QKeyEvent) -> str:
-    """Return the letter (as capital) or digit pressed without Ctrl, Alt or Meta, else ""."""
-    return "" if event.modifiers() & _MODIFIERS else event.text().upper()
 
 
 class AnswerButton(PaintedButton):
@@ -206,7 +199,7 @@ class AnswerGroup(QWidget):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what the key asks; return False for a key that is not the group's. The card calls this too."""
-        if event.key() in _ARROWS and not event.modifiers() & _MODIFIERS:
+        if event.key() in _ARROWS and not event.modifiers() & MODIFIERS:
             at = next((i for i, button in enumerate(self.buttons) if button.hasFocus()), -1)
             if at < 0:
                 return False

@@ -10,6 +10,8 @@ from routewijzer.desktop.frozen import Frozen
 from routewijzer.desktop.theme import Theme
 
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+_MODS = Qt.KeyboardModifier
+MODIFIERS = _MODS.ControlModifier | _MODS.AltModifier | _MODS.MetaModifier
 
 
 class Ring(Frozen):
@@ -18,6 +20,11 @@ class Ring(Frozen):
     rect: QRect
     radius: float
     tone: str = "ink"
+
+
+def plain_key(event: QKeyEvent) -> str:
+    """Return the letter (as capital) or digit pressed without Ctrl, Alt or Meta, else ""."""
+    return "" if event.modifiers() & MODIFIERS else event.text().upper()
 
 
 def grow_in_height(widget: QWidget) -> None:

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 from routewijzer.desktop.frozen import Frozen
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
-from routewijzer.desktop.widgets.answers import plain_key
-from routewijzer.desktop.widgets.base import PaintedButton, Ring, grow_in_height
+from routewijzer.desktop.widgets.base import PaintedButton, Ring, grow_in_height, plain_key
 from routewijzer.desktop.widgets.containers import Card
 from routewijzer.desktop.widgets.textblock import TextBlock
 from routewijzer.desktop.widgets.views import FlagView, OptionView

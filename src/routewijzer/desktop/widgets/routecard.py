@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
-from routewijzer.desktop.widgets.answers import plain_key
-from routewijzer.desktop.widgets.base import PaintedButton, Ring, grow_in_height
+from routewijzer.desktop.widgets.base import PaintedButton, Ring, grow_in_height, plain_key
 from routewijzer.desktop.widgets.chain import ReasonChain
 from routewijzer.desktop.widgets.containers import Card, Divider
 from routewijzer.desktop.widgets.fold import FoldButton
