@@ -220,7 +220,8 @@ def _careful(common: Common, journal: Journal | None, date: dt.date, *, full: bo
             case = _case(common, data)
         except WrongInput as error:  # it asks for another pack, one that cannot be used
             raise CaseError(error.message.splitlines()) from None
-        advice = common.engine(case.pack).advise(case)
+        engine = common.engine(case.pack)
+        advice = engine.advise(case) if full else engine.brief(case)
         common.tell_validity(common.engine(case.pack).pack, date)
         done = None if journal is None else _log(journal, advice, date)
         return json.dumps(_json(advice, done, full=full))

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from routewijzer import text
+from routewijzer.desktop import clipboard
 from routewijzer.desktop.session import Session
 
 if TYPE_CHECKING:  # the first paint waits for none of these
@@ -251,7 +251,7 @@ class Bridge(QObject):
         """Put a text on the clipboard and say so."""
 
         def act() -> None:
-            QGuiApplication.clipboard().setText(what)
+            clipboard.copy(what)
             self.session.message = said
 
         self._do(act)
