@@ -21,7 +21,7 @@ run: setup  ## start the app; without a screen: an example case along the same p
 	@bash tools/run.sh
 
 test: setup  ## all tests but the slow ones (ARGS="-k advice" for a few)
-	$(OFFSCREEN) $(PY) -m pytest -m "not slow and not soak" -n 2 --dist worksteal $(ARGS)
+	$(OFFSCREEN) $(PY) -m pytest -m "not slow and not soak" -n 2 --dist worksteal -o faulthandler_timeout=300 $(ARGS)
 
 core: setup  ## the tests outside the window, in an environment without Qt
 	bash tools/core.sh $(ARGS)
