@@ -74,12 +74,13 @@ def test_every_route_tells_why(advice, engines):
         assert "regel" in kinds
 
 
-def test_nothing_answered_leads_with_the_questions_and_no_route(advice, press):
+def test_nothing_answered_leads_with_the_questions_then_what_is_only_careful(advice, press):
     window = advice({})
     page = window.page()
     assert words().not_yet in texts(page)
-    assert page.cards == []
-    assert page.side.acts  # what holds whatever is still answered
+    assert [card.view.id for card in page.cards] == ["veilig_thuis.advies"]
+    assert "eerst_veilig_thuis" in page.side.acts
+    assert "gesprek_voeren" not in page.side.acts
     assert page.links[0].view.id == "direct_gevaar"
     assert QApplication.focusWidget() is page.links[0]
     press(ENTER)
@@ -94,7 +95,7 @@ def test_a_mild_advice_that_may_change_is_not_shown_and_not_logged(advice, press
     assert not found.showable
     title = pack.besluit_by_id[found.besluit].titels[found.urgentie]
     assert title not in texts(page)
-    assert {card.view.id for card in page.cards} <= set(found.vast)
+    assert {card.view.id for card in page.cards} <= set(found.told)
     assert page.links
     button = page.side.buttons["vastleggen"]
     assert not button.isEnabled()
@@ -189,6 +190,9 @@ def test_ticking_what_is_a_question_answers_it_and_it_goes_away(advice, press):
 def test_closing_logs_once(advice, press, tmp_path):
     window = advice(EXAMPLE)
     page = window.page()
+    press(Qt.Key.Key_L, CTRL)
+    assert window.bridge.session.place == "intake"
+    assert words().close_sure in window.message.text()
     press(Qt.Key.Key_L, CTRL)
     assert window.bridge.session.place == "start"
     assert words().logged in window.message.text()

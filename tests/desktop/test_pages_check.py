@@ -36,11 +36,22 @@ def rows(page):
     return [row for group in page.groups for row in group.rows if row.isVisibleTo(page)]
 
 
-def test_the_focus_is_on_beantwoord_and_enter_goes_to_that_question(window, press):
+def test_the_focus_is_on_beantwoord_and_enter_goes_to_that_question(open_window, press):
+    window = open_window()
+    window.bridge.begin()
+    window.bridge.answer("direct_gevaar", "nee")
+    window.bridge.go("controleren")
     assert QApplication.focusWidget() is window.page().answer
     press(ENTER)
     intake = window.bridge.session.intake
-    assert intake.stop.facts[intake.cursor] == window.open
+    assert intake.fact(intake.stop.facts[intake.cursor]).is_safety
+
+
+def test_where_the_advice_stands_already_enter_goes_on_to_it(window, press):
+    assert window.bridge.session.intake.advice.settled
+    assert window.page().answer is not None
+    press(ENTER)
+    assert window.bridge.session.intake.page == "advies"
 
 
 def test_b_goes_there_too_from_anywhere_on_the_page(window, press):

@@ -91,6 +91,43 @@ def test_closing_tells_of_a_damaged_log_that_was_set_aside(session, tmp_path):
     session.begin_from(session.engine, CaseReader(session.engine.pack).read({"answers": answers}))
     (tmp_path / "log").mkdir()
     (tmp_path / "log" / "log.db").write_bytes(b"rubbish" * 1000)
+    assert not session.close_and_log(dt.date(2026, 11, 24))
+    assert session.message == text.load().desktop.close_sure
     assert session.close_and_log(dt.date(2026, 11, 24))
     assert "log-beschadigd-1.db" in session.message
     assert text.load().desktop.logged in session.message
+
+
+def test_the_first_question_is_not_passed_without_an_answer_and_later_ones_say_so(session):
+    session.begin()
+    session.forward()
+    assert session.intake.stop.step == 0
+    assert session.message == text.load().desktop.answer_first
+    session.answer("direct_gevaar", "onbekend")
+    session.forward()
+    session.forward()
+    assert session.intake.cursor == 1
+    assert session.intake.fact("relatie").kort in session.message
+
+
+def test_undo_goes_to_what_it_changes(session):
+    session.begin()
+    session.answer("direct_gevaar", "onbekend")
+    session.forward()
+    session.undo()
+    assert session.intake.stop.facts == ("direct_gevaar",)
+    assert session.intake.fact("direct_gevaar").kort in session.message
+    session.redo()
+    assert session.intake.case.answers["direct_gevaar"] == "onbekend"
+
+
+def test_careful_actions_are_told_while_safety_is_open_and_talks_wait(session):
+    session.begin()
+    session.answer("direct_gevaar", "nee")
+    advice = session.intake.advice
+    assert not advice.settled
+    assert "eerst_veilig_thuis" in advice.told
+    waiting = {
+        item.id for item in (*session.engine.pack.routes, *session.engine.pack.outcomes.acties) if item.wacht
+    }
+    assert not (advice.told - advice.vast) & waiting

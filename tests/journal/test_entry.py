@@ -105,6 +105,7 @@ def advice(**changes):
         "showable": True,
         "vast": frozenset({"canary_vast"}),
         "tips": (),
+        "told": frozenset(),
     }
     return Advice(**(fields | changes))
 

@@ -76,14 +76,14 @@ def test_the_open_questions_about_safety_stand_in_its_place(say):
 
 
 def test_beside_a_hidden_besluit_only_what_stands_whatever_is_still_answered_is_printed(say):
-    whats = [plain(task.what) for task in say(tiny.hidden(vast=frozenset({"bureau.vragen"}))).tasks]
+    whats = [plain(task.what) for task in say(tiny.hidden(told=frozenset({"bureau.vragen"}))).tasks]
     assert "Vraag het bureau" in whats
     assert "Laat het team volgen" not in whats
     assert "Schrijf het op" not in whats
 
 
 def test_what_stands_whatever_is_still_answered_is_printed(say):
-    whats = [plain(task.what) for task in say(tiny.hidden(vast=frozenset({"team.volgen"}))).tasks]
+    whats = [plain(task.what) for task in say(tiny.hidden(told=frozenset({"team.volgen"}))).tasks]
     assert "Laat het team volgen" in whats
 
 
@@ -315,8 +315,8 @@ def test_an_open_step_says_so(say):
 def test_a_note_is_taken_line_by_line_and_the_footer_no_longer_vouches_for_it(say):
     summary = say(tiny.advice(), note="  Eerste   regel \n\n\ttweede\n")
     assert summary.note == ("Eerste regel", "tweede")
-    assert "Bevat geen persoonsgegevens" not in summary.footer_pack
-    assert "Bevat geen persoonsgegevens" in say(tiny.advice(), note=" \n ").footer_pack
+    assert "Bevat geen namen of adressen" not in summary.footer_pack
+    assert "Bevat geen namen of adressen" in say(tiny.advice(), note=" \n ").footer_pack
 
 
 def test_a_note_that_is_too_long_is_refused_with_both_numbers(say):

@@ -189,6 +189,7 @@ def advice(**changes) -> Advice:
         "steps": (StepState(1, "gedaan"), StepState(2, "overgeslagen", "haast")),
         "vast": frozenset(),
         "tips": (),
+        "told": frozenset(),
         "showable": True,
     }
     return Advice(**{**fields, **changes})

@@ -36,6 +36,8 @@ class Engine:
         self._questions = Questions(self.compiled)
         self._last: tuple[Case, Advice] | None = None
         self._mild = {name for name, besluit in pack.besluit_by_id.items() if besluit.mild}
+        self._waits = {route.id for route in pack.routes if route.wacht}
+        self._waits |= {actie.id for actie in pack.outcomes.acties if actie.wacht}
         self._besluit_rank = {name: at for at, name in enumerate(pack.besluit_by_id)}
 
     def advise(self, case: Case) -> Advice:
@@ -54,6 +56,11 @@ class Engine:
         outlook = self._questions.outlook(answers)
         voorlopig = any(pack.fact_by_id[name].is_safety for name in outlook.open)
         showable = not (voorlopig and outcome.besluit in self._mild)
+        zeker = self._besluit_rank[outlook.mildest] <= self._besluit_rank[outcome.besluit]
+        vast = outlook.vast if showable else outlook.vast - self._telling(outcome)
+        held = {name for name, _ in outcome.routes} | {*outcome.acties, *outcome.tegenstrijdig}
+        waits = set() if showable and (zeker or not voorlopig) else self._waits
+        told = vast | (held - waits - (set() if showable else self._telling(outcome)))
         flags = [answers.get(fact.id, UNKNOWN) for fact in pack.facts if fact.group is not None]
         return Advice(
             pack=pack.id,
@@ -68,13 +75,14 @@ class Engine:
             besluit_because=(),
             open=outlook.open,
             voorlopig=voorlopig,
-            zeker=self._besluit_rank[outlook.mildest] <= self._besluit_rank[outcome.besluit],
+            zeker=zeker,
             kantelpunten=(),
             tips=(),
             flags_yes=flags.count("ja"),
             flags_unknown=flags.count(UNKNOWN),
             steps=states(pack, answers, self.evaluator.values(outcome)),
-            vast=outlook.vast if showable else outlook.vast - self._telling(outcome),
+            vast=vast,
+            told=told,
             showable=showable,
         )
 

@@ -87,6 +87,12 @@ class Advice:
     showable: bool
     """False while a mild besluit is voorlopig: it is not shown as an outcome, logged or printed."""
 
+    told: frozenset[str]
+    """Ids of routes, acties and contradictions that may be shown now: all of a settled advice.
+
+    Else what stands whatever is answered, and what is only careful: not what a hidden besluit would tell,
+    nor what the pack lets wait until safety is known (a talk, a course for couples).
+    """
     tips: tuple[Tip, ...]
     """The kantelpunten that may be told.
 

@@ -38,6 +38,8 @@ class Session:
         self.setting = ""
         """The setting that was changed last, until the worker goes elsewhere."""
         self._warned = False
+        self._sure = False
+        """Whether closing was asked once already: an intake never goes on one keystroke."""
         self._drafts: Drafts | None = None
 
     @property
@@ -202,13 +204,26 @@ class Session:
         """Take the last change of answers back."""
         intake = self._now()
         if intake.at > 0:
-            self._set(intake.replace(at=intake.at - 1))
+            self._turn(intake.at - 1)
 
     def redo(self) -> None:
         """Make a change that was taken back once more."""
         intake = self._now()
         if intake.at + 1 < len(intake.history):
-            self._set(intake.replace(at=intake.at + 1))
+            self._turn(intake.at + 1)
+
+    def _turn(self, at: int) -> None:
+        """Go to another case of the history, and to what changed: no answer changes out of sight."""
+        intake = self._now()
+        before, after = intake.case.answers, intake.history[at].answers
+        changed = [name for name in intake.pack.fact_by_id if before.get(name) != after.get(name)]
+        self._set(intake.replace(at=at))
+        if intake.stop.facts and changed and not set(changed) & set(intake.stop.facts):
+            self.go_to_fact(changed[0])
+        words = text.load().desktop
+        one = words.turned_one.format(question=intake.fact(changed[0]).kort) if changed else ""
+        more = words.turned.format(count=len(changed))
+        self.message = self.message or (one if len(changed) == 1 else more)
 
     def tick(self, actie: str) -> None:
         """Tick or untick an action; where an answer says that it is done, change that answer."""
@@ -253,15 +268,23 @@ class Session:
     def forward(self) -> None:
         """Go on: to the next question of the block, or to the next stop. An open question stays open."""
         intake = self._now()
-        stop = intake.stop
-        if stop.group is None and intake.cursor < len(stop.facts):
-            after = intake.cursor + 1
-            if after < len(stop.facts):
-                self.go(stop.id, after)
-                return
-        at = intake.stops.index(stop)
-        if at + 1 < len(intake.stops):
-            self.go(intake.stops[at + 1].id)
+        stop, words = intake.stop, text.load().desktop
+        passed = stop.facts if stop.group else stop.facts[intake.cursor : intake.cursor + 1]
+        left = [name for name in passed if name not in intake.case.answers]
+        if left and stop.step == 0:
+            self.message = words.answer_first
+            return
+        after = intake.cursor + 1
+        if stop.group is None and after < len(stop.facts):
+            self.go(stop.id, after)
+        else:
+            at = intake.stops.index(stop)
+            if at + 1 < len(intake.stops):
+                self.go(intake.stops[at + 1].id)
+        if left:
+            one = words.left_open_one.format(question=intake.fact(left[0]).kort)
+            more = words.left_open.format(count=len(left))
+            self.message = self.message or (one if len(left) == 1 else more)
 
     def backward(self) -> None:
         """Go back: to the question before, or to the stop before."""
@@ -303,6 +326,10 @@ class Session:
         if not intake.advice.showable:
             self.message = words.not_logged
             return False
+        if not self._sure:
+            self._sure = True
+            self.message = words.close_sure if intake.advice.settled else words.close_sure_open
+            return False
         try:
             with Journal(self.data) as journal:
                 journal.append(Entry.from_advice(intake.advice, today.strftime("%Y-%m"), intake.kind))
@@ -317,6 +344,7 @@ class Session:
             except DraftError as error:
                 self.message = str(error)
         self.intake = None
+        self._sure = False
         self.place = "start"
         return True
 
@@ -326,7 +354,7 @@ class Session:
         from routewijzer.journal.drafts import DraftError
 
         intake = self._now()
-        self._warned = False
+        self._warned = self._sure = False
         code = intake.engine.codec.encode(intake.case)
         try:
             draft = intake.draft or self.drafts.new(code, intake.kind)

@@ -21,10 +21,9 @@ def open_safety(advice: Advice, pack: RulePack) -> tuple[str, ...]:
 def held_back(item: Advised, advice: Advice) -> bool:
     """Whether a route or action may not be shown yet.
 
-    While a mild besluit is voorlopig only what stands whatever is still answered is shown: the rest would
-    give the besluit away, or may not be safe.
+    While a mild besluit is voorlopig, what would give it away or may not be safe yet is not (`told`).
     """
-    return not advice.showable and item.id not in advice.vast
+    return not advice.showable and item.id not in advice.told
 
 
 def why(advice: Advice, words: Wording) -> tuple[Why, ...]:

@@ -199,6 +199,8 @@ class Actie(Part):
     """The ja_nee fact that says it is done: answering it ja ticks the action."""
     wanneer: Text
     """For the print: "vandaag", "voor de melding"."""
+    wacht: Bool = False
+    """Not shown while safety is open, unless it stands whatever is answered: a talk may not be safe yet."""
     wie: Text = "uitvoerder"
 
 
@@ -253,6 +255,8 @@ class Route(Part):
     """By when."""
     uitvoerder: Text = "uitvoerder"
     """Who does it, for the print: "uitvoerder", "wijkteam"."""
+    wacht: Bool = False
+    """Not shown while safety is open, unless it stands whatever is answered."""
     bron: tuple[str, ...] = ()
     controle_nodig: Bool = False
 

@@ -136,6 +136,7 @@ class Desktop(Section):
     before: str
     before_one: str
     before_open: str
+    before_open_one: str
     short_answer: str
     after_question: str
     after_stop: str
@@ -199,6 +200,13 @@ class Desktop(Section):
     advice_kicker_voorlopig: str
     if_it_stays: str
     act_how: str
+    answer_first: str
+    left_open: str
+    left_open_one: str
+    turned: str
+    turned_one: str
+    close_sure: str
+    close_sure_open: str
     crash: str
     crash_unsaved: str
     leave_unsaved: str

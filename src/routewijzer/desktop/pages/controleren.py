@@ -129,8 +129,8 @@ class Screen(IntakePage):
         return bool(cards) and where is not None and cards[0].focus_fact(where[1])
 
     def focus_first(self) -> None:
-        """Put the focus on Beantwoord, or where nothing of safety is open on the way to the advice."""
-        if self.answer is not None:
+        """Put the focus on Beantwoord, or where the advice stands already on the way to it."""
+        if self.answer is not None and not (self._view is not None and self._view.settled):
             self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.to_footer.emit()

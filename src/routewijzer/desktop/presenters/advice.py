@@ -64,7 +64,7 @@ def _lead(intake: Intake) -> str:
 
 def _shown(intake: Intake, items: tuple[Advised, ...]) -> list[Advised]:
     found = intake.advice
-    return [item for item in items if found.settled or item.id in found.vast]
+    return [item for item in items if item.id in found.told]
 
 
 def _routes(intake: Intake) -> tuple[RouteView, ...]:

@@ -32,6 +32,7 @@ def check(intake: Intake, chosen: str = "alles") -> CheckView:
             (name, label.format(count=numbers[name])) for name, label in zip(FILTERS, labels, strict=True)
         ),
         notice=_notice(intake),
+        settled=intake.advice.settled,
         groups=groups,
         empty=words.check_empty,
         filters_name=words.check_filters,

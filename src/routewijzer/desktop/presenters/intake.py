@@ -72,6 +72,8 @@ def _before(intake: Intake, facts: tuple[str, ...]) -> str:
         return ""
     missing = sum(name not in intake.case.answers for name in facts)
     answered = len(facts) - missing
+    if missing and answered == 1:
+        return words.before_open_one.format(open=missing)
     if missing:
         return words.before_open.format(count=answered, open=missing)
     return words.before_one if answered == 1 else words.before.format(count=answered)

@@ -151,6 +151,8 @@ class CheckView(Frozen):
     chips: tuple[tuple[str, str], ...]
     """Filter id and label with its count: alles, onbekend, open."""
     notice: Notice | None
+    settled: bool
+    """Whether the advice stands already: then Enter goes on to it, and not back to an open question."""
     groups: tuple[CheckGroup, ...]
     empty: str
     filters_name: str

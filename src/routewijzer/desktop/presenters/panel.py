@@ -47,7 +47,7 @@ def _settled(intake: Intake) -> PanelView:
 
 def _open(intake: Intake) -> PanelView:
     words, advice, pack = text.load().desktop, intake.advice, intake.pack
-    sure = [item for item in advice.acties if item.id in advice.vast]
+    sure = [item for item in advice.acties if item.id in advice.told]
     routes = [item for item in advice.routes if item.id in advice.vast]
     return PanelView(
         kicker=words.panel_kicker,

@@ -79,7 +79,8 @@ def start(session: Session, drafts: tuple[Listed, ...], notice: str, now: dt.dat
     """
     words, desk = text.load().start, text.load().desktop
     pack = session.engine.pack if session.engine is not None else None
-    fresh = next((one.draft.id for one in drafts[:1] if not one.elsewhere and now - one.saved < FRESH), "")
+    recent = next((one.draft.id for one in drafts[:1] if not one.elsewhere and now - one.saved < FRESH), "")
+    fresh = "" if session.message else recent  # after closing, Enter must not open somebody else's intake
     faulty, valid = bool(session.pack_faults), _is_valid(session, now.date())
     return StartView(
         title=words.title.format(greeting=_greeting(now)),

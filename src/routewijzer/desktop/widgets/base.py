@@ -23,8 +23,8 @@ class Ring(Frozen):
 
 
 def plain_key(event: QKeyEvent) -> str:
-    """Return the letter (as capital) or digit pressed without Ctrl, Alt or Meta, else ""."""
-    return "" if event.modifiers() & MODIFIERS else event.text().upper()
+    """Return the letter (as capital) or digit pressed without Ctrl, Alt or Meta; "" for a key held down."""
+    return "" if event.isAutoRepeat() or event.modifiers() & MODIFIERS else event.text().upper()
 
 
 def grow_in_height(widget: QWidget) -> None:
