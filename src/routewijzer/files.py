@@ -72,6 +72,8 @@ def write_atomic(path: Path, data: bytes, mode: int = OWNER_FILE) -> None:
     """
     if not path.name:
         raise IsADirectoryError(errno.EISDIR, "a folder", str(path))
+    if path.exists() and not (path.is_file() or path.is_dir()):  # a device or a pipe is no file to replace
+        raise OSError(errno.EINVAL, "no regular file", str(path))
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)

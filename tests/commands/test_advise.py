@@ -299,3 +299,11 @@ def test_stdin_that_is_closed_is_told() -> None:
             assert done.returncode == 2
             assert done.stderr.decode().count("\n") == 1
             assert "niet te lezen" in done.stderr.decode()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes")
+def test_a_pdf_never_takes_the_place_of_a_pipe_or_device(cli: Cli) -> None:
+    pipe = cli.path / "pipe"
+    os.mkfifo(pipe)
+    cli("advise", cli.case({"answers": {}}), "--pdf", pipe, status=2)
+    assert pipe.is_fifo()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import io
+import os
 import sys
 from pathlib import Path
 from typing import Protocol
@@ -104,6 +106,7 @@ def main(args: list[str] | None = None, window: Window | None = None) -> int:
             stream.reconfigure(errors="replace")
     try:
         status = root.main(args, prog_name="routing-app", standalone_mode=False, obj=window)
+        sys.stdout.flush()
     except click.exceptions.Exit as error:
         return error.exit_code
     except click.Abort:
@@ -114,4 +117,14 @@ def main(args: list[str] | None = None, window: Window | None = None) -> int:
     except SystemExit:
         # click's own end where whoever read us has gone: nothing is left to say. It is no failed check.
         return 2
+    except OSError as error:  # what stdout leads to takes no more
+        _let_go()
+        click.echo(_WORDS.no_stdout.format(reason=error.strerror), err=True)
+        return 2
     return status if isinstance(status, int) else 0
+
+
+def _let_go() -> None:
+    """Send what is still to be written nowhere: Python would try once more at its end, and complain."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

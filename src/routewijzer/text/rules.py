@@ -157,6 +157,7 @@ class Cli(Section):
     pdf_done: str
     no_option: str
     no_window: str
+    no_stdout: str
     missing: str
     no_command: str
     no_choice: str
