@@ -10,8 +10,8 @@ from pathlib import Path
 
 from bench.child import APP, cost
 from routewijzer import places
-from routewijzer.rules import load
-from routewijzer.rules.model import UNKNOWN, Fact
+from routewijzer.rules import UNKNOWN, load
+from routewijzer.rules.model import Fact
 
 CASES, SEED, ROUNDS = 20_000, 20260101, 3
 

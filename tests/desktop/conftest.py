@@ -15,10 +15,11 @@ from routewijzer.desktop.theme import MODES, Theme
 
 
 def pytest_collection_modifyitems(items):
-    """The platform without a screen says on every show that it has no window manager: no fault of ours."""
+    """Two words of Qt are no fault of ours: no window manager without a screen, no UTF-8 in LC_ALL=C."""
+    ignored = pytest.mark.qt_log_ignore("propagateSizeHints", "Detected locale", extend=True)
     for item in items:
         if "/desktop/" in str(item.path):
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+            item.add_marker(ignored)
 
 
 @pytest.fixture(autouse=True)
