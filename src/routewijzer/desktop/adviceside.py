@@ -56,12 +56,12 @@ class SideColumn(QWidget):
         shapes = (
             view.tools,
             (view.note_title, view.note_label, view.note_help),
-            (view.acts_title, tuple(act.id for act in view.acts)),
             (view.clash_title, view.clashes),
+            (view.acts_title, tuple(act.id for act in view.acts)),
             (view.tips_title, view.tips, view.tips_note),
             (view.open_title, view.open),
         )
-        builders = (self._tools, self._note, self._acts, self._clashes, self._tips, self._open)
+        builders = (self._tools, self._note, self._clashes, self._acts, self._tips, self._open)
         replaced = False
         for at, (shape, build) in enumerate(zip(shapes, builders, strict=True)):
             if shape != self._shapes[at]:

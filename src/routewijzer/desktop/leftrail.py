@@ -30,6 +30,8 @@ class LeftRail(Ground):
     """
 
     tool = Signal(str)
+    went = Signal()
+    """A station was chosen: work goes on in the page."""
 
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(theme, "page", "right", parent)
@@ -63,6 +65,10 @@ class LeftRail(Ground):
         if self._saved is not None:
             self._saved.set_markup(view.saved)
 
+    def _go(self, stop: str) -> None:
+        self.bridge.go(stop)
+        self.went.emit()
+
     def focus_current(self) -> None:
         """Put the focus on the current station or page."""
         if self.steps is not None:
@@ -93,7 +99,7 @@ class LeftRail(Ground):
 
             self.steps = StepRail(theme, words.rail_name, view.rail)
             self.steps.set_narrow(narrow)
-            self.steps.chosen.connect(self.bridge.go)
+            self.steps.chosen.connect(self._go)
             scroll.body.addWidget(self.steps)
         else:
             self.nav = NavRail(theme, words.nav_name, view.nav, view.current)

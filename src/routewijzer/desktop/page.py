@@ -41,7 +41,8 @@ class Page(QWidget):
         """Ctrl K: put the focus in the page's search field; a page without one leaves it."""
 
     def help(self) -> None:
-        """F1: unfold the explanation of what has the focus; a page without one leaves it."""
+        """F1: unfold the explanation of what has the focus; a page without one goes to the glossary."""
+        self.bridge.show("kennis")
 
 
 class IntakePage(Page):

@@ -52,8 +52,9 @@ class SidePanel(Ground):
         if view.seen is not None:
             body.addWidget(self._seen(view.seen))
         self._reasons(body, view)
-        self._open(body, view)
-        self._now(body, view)
+        # While nothing is settled what is only careful comes first; the questions follow.
+        for part in (self._open, self._now) if view.urgency is not None else (self._now, self._open):
+            part(body, view)
         self._clashes(body, view)
         body.addStretch(1)
         self._footer(view)
@@ -182,6 +183,10 @@ class PanelStrip(Ground):
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(space(20), space(8), space(20), space(8))
+
+    def set_label(self, label: str) -> None:
+        """Name the link: it opens the panel, or closes it."""
+        self._button.set_label(label)
 
     def say(self, text: str) -> None:
         """Show this line."""

@@ -60,6 +60,7 @@ class Window(QWidget):
         self.bar.copied.connect(bridge.copy_number)
         self.rail = LeftRail(theme, bridge)
         self.rail.tool.connect(self._tool)
+        self.rail.went.connect(lambda: self.page().focus_first())
         self.strip = TopStrip(theme, bridge)
         self.stack = QStackedWidget()
         self.message = MessageLine(theme)
@@ -200,8 +201,17 @@ class Window(QWidget):
         self._message_room.setContentsMargins(side, 0, side, 0)
 
     def _arrange_panel(self, *, panel: bool, narrow: bool) -> None:
+        # In a narrow window the panel takes the place of the page; else it stands beside it.
+        if narrow and self._centre.indexOf(self.panel) < 0:
+            self._row.removeWidget(self.panel)
+            self._centre.insertWidget(self._centre.indexOf(self.stack) + 1, self.panel, 1)
+        elif not narrow and self._row.indexOf(self.panel) < 0:
+            self._centre.removeWidget(self.panel)
+            self._row.addWidget(self.panel)
         self.panel.setVisible(panel and (not narrow or self._panel_open))
         self.panel_strip.setVisible(panel and narrow)
+        words = text.load().desktop
+        self.panel_strip.set_label(words.tool_close if self._panel_open else words.tool_open)
         if narrow:
             self.panel.setMinimumWidth(0)
             self.panel.setMaximumWidth(16777215)

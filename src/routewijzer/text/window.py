@@ -115,6 +115,7 @@ class Desktop(Section):
     tool_steps: str
     tool_pages: str
     tool_open: str
+    tool_close: str
     saved: str
     saved_not: str
     saved_today: str

@@ -175,7 +175,8 @@ class FlagRow(QGroupBox):
         theme, width = self.theme, self.width()
         with paint.painting(self) as painter:
             if any(s.hasFocus() for s in self.segments):
-                painter.fillRect(self.rect(), theme.color("tint"))
+                # Rounded, so that it stays inside the corners of the card.
+                paint.box(painter, self.rect().toRectF(), 11, theme.color("tint"))
             stacked, block = self._stacked(width), self._block()
             room = width - self._left() if stacked else self._room(width)
             top = theme.space(6) if stacked else (self.height() - block.height(room)) / 2
