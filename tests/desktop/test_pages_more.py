@@ -49,6 +49,15 @@ def test_ctrl_k_searches_from_anywhere(page, press):
     assert found.field.selectedText() == "huisverb"
 
 
+def test_f1_on_the_knowledge_page_goes_to_its_field(page, press):
+    shown = page("kennis")
+    press("huisverb")
+    press(Qt.Key.Key_Down)
+    assert focus() is not shown.field
+    press(Qt.Key.Key_F1)
+    assert focus() is shown.field
+
+
 def test_from_the_field_into_the_results_and_back(page, press):
     shown = page("kennis")
     press("veilig")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from routewijzer import places
+from routewijzer.desktop.widgets import paint
 from routewijzer.desktop.widgets.label import WrapLabel
 from routewijzer.journal.entry import Entry
 from routewijzer.journal.store import FOLDER, Journal
@@ -170,6 +171,30 @@ def test_a_wrong_code_stays_in_the_field_with_one_sentence(open_window, press, t
     assert QApplication.focusWidget() is page.code
     assert window.message.isVisible()
     assert window.message.text()
+
+
+def test_what_was_wrong_with_a_code_goes_as_soon_as_it_is_edited(open_window, press):
+    window = open_window()
+    window.page().code.setFocus()
+    press("ongeldig")
+    press(ENTER)
+    assert window.message.isVisible()
+    press("9")
+    assert not window.message.isVisible()
+    assert window.page().code.text() == "ongeldig9"
+    assert QApplication.focusWidget() is window.page().code
+
+
+def test_the_whole_code_is_in_sight(open_window, qapp):
+    window = open_window()
+    kept(window, answers=5)
+    for _ in range(4):
+        qapp.processEvents()
+    code = window.bridge.session.drafts.list()[0].draft.code
+    field = window.page().code
+    margins = field.textMargins()
+    room = field.width() - margins.left() - 2 * window.theme.space(14)
+    assert paint.width_of(field.font(), code) < room
 
 
 def test_enter_in_an_empty_code_field_begins_nothing(open_window, press):

@@ -21,6 +21,7 @@ from routewijzer.paper.page import (
 )
 from routewijzer.paper.wording import Wording, code_lines, short_digest, soft
 from routewijzer.rules.model import RulePack
+from routewijzer.text.paper import Paper
 
 NOTE_LIMIT = 1000
 """Characters of a note: some twelve lines of print."""
@@ -87,13 +88,26 @@ def _footer(template: str, advice: Advice) -> str:
     return template.format(pakket=advice.pack, versie=advice.version, digest=short_digest(advice.digest))
 
 
-def _note(note: str | None, words: Wording) -> tuple[str, ...]:
-    lines = tuple(filter(None, (" ".join(line.split()) for line in (note or "").splitlines())))
+def note_lines(note: str) -> tuple[str, ...]:
+    """Return the lines of a note as they are printed: without the space that shows nothing."""
+    return tuple(filter(None, (" ".join(line.split()) for line in note.splitlines())))
+
+
+def note_fault(lines: tuple[str, ...], words: Paper) -> str:
+    """Return what is wrong with a note of these lines, as a sentence; "" for one that fits."""
     length = sum(map(len, lines))
     if length > NOTE_LIMIT:
-        raise PaperError(words.texts.paper.fout_toelichting.format(aantal=length, hoogstens=NOTE_LIMIT))
+        return words.fout_toelichting.format(aantal=length, hoogstens=NOTE_LIMIT)
     if len(lines) > NOTE_LINES:
-        raise PaperError(words.texts.paper.fout_regels.format(aantal=len(lines), hoogstens=NOTE_LINES))
+        return words.fout_regels.format(aantal=len(lines), hoogstens=NOTE_LINES)
+    return ""
+
+
+def _note(note: str | None, words: Wording) -> tuple[str, ...]:
+    lines = note_lines(note or "")
+    fault = note_fault(lines, words.texts.paper)
+    if fault:
+        raise PaperError(fault)
     return lines
 
 

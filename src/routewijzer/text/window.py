@@ -239,6 +239,7 @@ class Desktop(Section):
     still_open: str
     note_label: str
     note_help: str
+    note_count: str
     tool_print: str
     tool_preview: str
     tool_pdf: str

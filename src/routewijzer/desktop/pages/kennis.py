@@ -81,6 +81,10 @@ class Screen(SearchPage):
         """Put the focus in the search field."""
         self.to_search()
 
+    def help(self) -> None:
+        """F1: help is here; put the focus in the search field."""
+        self.to_search()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the title out where room is short: the strip above the page says it too."""
         super().resizeEvent(event)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # a start without open intakes waits for no rows
 
 LOG = "logboek"
 _IN_A_ROW = 30.0
-"""In em: from this width of the column tiles and code field stand in a row."""
+"""In em: from this width of the column the tiles stand in a row."""
 
 
 def present(session: Session) -> StartView:
@@ -121,13 +121,11 @@ class Screen(Page):
     def _code(self, view: StartView, text: str) -> Card:
         theme = self.theme
         card = Card(theme, view.code_title, pad=16)
-        line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        line.setSpacing(theme.space(12))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(WrapLabel(theme, view.code_title, "title"))
         words.addWidget(WrapLabel(theme, view.code_help, "note", "soft"))
-        line.addLayout(words, 1)
+        card.body.addLayout(words)
         entry = QHBoxLayout()
         entry.setSpacing(theme.space(10))
         self.code = CodeField(theme, view.code_title, view.code_field, icon="file-down")
@@ -138,9 +136,7 @@ class Screen(Page):
         self.open = SecondaryButton(theme, view.code_button, name=view.code_title)
         self.open.clicked.connect(self._open_code)
         entry.addWidget(self.open)
-        line.addLayout(entry, 1)
-        card.body.addLayout(line)
-        self._rows.append(line)
+        card.body.addLayout(entry)  # in a row of its own: the whole code is in sight
         return card
 
     def _tiles(self, view: StartView) -> QBoxLayout:
@@ -257,7 +253,7 @@ class Screen(Page):
         self._later.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put tiles and code field below each other in a narrow column."""
+        """Put the tiles below each other in a narrow column."""
         super().resizeEvent(event)
         self._arrange()
 
