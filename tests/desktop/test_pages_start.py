@@ -183,6 +183,9 @@ def test_what_was_wrong_with_a_code_goes_as_soon_as_it_is_edited(open_window, pr
     assert not window.message.isVisible()
     assert window.page().code.text() == "ongeldig9"
     assert QApplication.focusWidget() is window.page().code
+    window.bridge.say("Iets anders.")
+    press("9")
+    assert window.message.isVisible()
 
 
 def test_the_whole_code_is_in_sight(open_window, qapp):

@@ -56,6 +56,7 @@ class Screen(Page):
         self._columns: TwoColumns | None = None
         self._view: StartView | None = None
         self._rows: list[QBoxLayout] = []
+        self._fault = ""
         self.drafts: list[DraftRow] = []
         self.tiles: dict[str, ActionTile] = {}
         self._later = QTimer(self)
@@ -132,6 +133,7 @@ class Screen(Page):
         self.code.setAccessibleDescription(view.code_help)
         self.code.setText(text)
         self.code.returnPressed.connect(self._open_code)
+        self.code.textEdited.connect(self._forget_fault)
         entry.addWidget(self.code, 1)
         self.open = SecondaryButton(theme, view.code_button, name=view.code_title)
         self.open.clicked.connect(self._open_code)
@@ -199,9 +201,16 @@ class Screen(Page):
             return
         self.bridge.open_code(self.code.text())
         if self.bridge.session.place == "start":
+            self._fault = self.bridge.session.message
             self.code.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.code.clear()
+
+    def _forget_fault(self) -> None:
+        """Take away what was said of the code that stood here; another message stays."""
+        fault, self._fault = self._fault, ""
+        if fault and self.bridge.session.message == fault:
+            self.bridge.say("")
 
     def _count(self) -> None:
         """Read how many rows the log has, where there is one; the first paint does not wait for it."""
