@@ -252,3 +252,18 @@ def test_every_part_can_be_reached_with_tab(advice, qtbot):
     assert set(page.side.acts.values()) <= seen
     for widget in seen:
         assert widget.accessibleName(), widget
+
+
+def test_tab_in_the_side_column_goes_as_the_eye_does(advice, qtbot):
+    window = advice({**EXAMPLE, "vlag_wapen": "nee"})
+    window.bridge.answer("letsel", "onbekend")  # parts are made anew, and Qt would put them last
+    side = window.page().side
+    settled = next(iter(side.buttons.values()))
+    settled.setFocus()
+    seen, tops = [settled], []
+    while side.isAncestorOf(seen[-1]) and len(seen) < 60:
+        tops.append(seen[-1].mapTo(side, seen[-1].rect().topLeft()).y())
+        qtbot.keyClick(seen[-1], Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert len(tops) > 5
+    assert tops == sorted(tops)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+import itertools
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from routewijzer.desktop.bridge import Bridge
 from routewijzer.desktop.notefield import NoteField
@@ -69,11 +72,25 @@ class SideColumn(QWidget):
                 clear(self._parts[at])
                 build(view, self._parts[at])
                 replaced = True
+        if replaced:
+            self._order()
         for act in view.acts:
             self._set(self.acts[act.id], act)
         if view.acts:
             self._count.set_markup(view.acts_count)
         return replaced
+
+    def _order(self) -> None:
+        """Let Tab go as the eye does: what was made last stands last for Qt, wherever it shows."""
+        stops = [
+            widget
+            for part in self._parts
+            for top in _widgets(part)
+            for widget in (top, *top.findChildren(QWidget))
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        for before, after in itertools.pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     # Parts.
 
@@ -161,7 +178,7 @@ class SideColumn(QWidget):
         if view.clashes:
             body = self._card(view.clash_title, "", into)
             for clash in view.clashes:
-                add_clash(self.theme, self.bridge, body, clash)
+                add_clash(self.theme, self.bridge.go_to_fact, body, clash)
 
     def _tips(self, view: AdviceView, into: QVBoxLayout) -> None:
         if view.tips or view.tips_note:
@@ -176,6 +193,17 @@ class SideColumn(QWidget):
     def _open(self, view: AdviceView, into: QVBoxLayout) -> None:
         if view.open:
             add_links(self.theme, self.bridge, view.open, self._card(view.open_title, "circle-help", into))
+
+
+def _widgets(layout: QLayout) -> Iterator[QWidget]:
+    """Yield what stands in a layout and those within it, in their order."""
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _widgets(inner)
 
 
 def add_links(theme: Theme, bridge: Bridge, links: tuple[LinkView, ...], into: QVBoxLayout) -> None:

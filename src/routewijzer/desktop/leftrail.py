@@ -85,15 +85,15 @@ class LeftRail(Ground):
             return
         space = theme.space
         side = space(8 if narrow else 12)
-        self._column.setContentsMargins(side, space(20), side, space(12))
+        self._column.setContentsMargins(0, space(20), 0, space(12))
         brand: QWidget = Logo(theme, view.brand) if narrow else Brand(theme, view.brand, view.brand_second)
         holder = QVBoxLayout()
-        holder.setContentsMargins(space(8), 0, 0, space(16))
+        holder.setContentsMargins(side + space(8), 0, side, space(10))
         holder.addWidget(brand)
         self._column.addLayout(holder)
         words = text.load().desktop
         scroll = ScrollColumn(theme, margin=0, spacing=0)
-        scroll.body.setContentsMargins(0, 0, 0, 0)
+        scroll.body.setContentsMargins(side, space(6), side, space(6))  # room for the focus ring
         if view.rail:
             from routewijzer.desktop.widgets.rail import StepRail
 
@@ -108,15 +108,21 @@ class LeftRail(Ground):
             scroll.body.addWidget(self.nav)
         scroll.body.addStretch(1)
         self._column.addWidget(scroll, 1)
-        self._column.addWidget(Divider(theme))
+        rule = QVBoxLayout()
+        rule.setContentsMargins(side, 0, side, 0)
+        rule.addWidget(Divider(theme))
+        self._column.addLayout(rule)
         self._column.addSpacing(space(10))
         if view.saved and not narrow:
             self._saved = WrapLabel(theme, view.saved, "note", "soft", icon="save")
             saved = QVBoxLayout()
-            saved.setContentsMargins(space(8), 0, 0, space(8))
+            saved.setContentsMargins(side + space(8), 0, side, space(8))
             saved.addWidget(self._saved)
             self._column.addLayout(saved)
         tools = NavRail(theme, words.tools_name, view.tools, page=False)
         tools.set_narrow(narrow)
         tools.chosen.connect(self.tool)
-        self._column.addWidget(tools)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(side, 0, side, 0)
+        foot.addWidget(tools)
+        self._column.addLayout(foot)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,7 +19,9 @@ from routewijzer.desktop.widgets.tags import GrondTag, UrgencyPill
 
 
 class SidePanel(Ground):
-    """Shows a PanelView. Links lead to questions; numbers are copied."""
+    """Shows a PanelView. Links lead to questions (`followed` tells that one did); numbers are copied."""
+
+    followed = Signal()
 
     def __init__(self, theme: Theme, bridge: Bridge, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, "panel", "left", parent)
@@ -68,6 +72,10 @@ class SidePanel(Ground):
                 return True
         return False
 
+    def _go(self, fact: str) -> None:
+        self.bridge.go_to_fact(fact)
+        self.followed.emit()
+
     def _number(self, into: QBoxLayout, number: str, step: str) -> None:
         shown = NumberLabel(self.theme, number, number, step)
         shown.chosen.connect(self.bridge.copy_number)
@@ -115,7 +123,7 @@ class SidePanel(Ground):
         links.setSpacing(0)
         for at, link in enumerate(view.open):
             row = LinkRow(self.theme, link, rule=at + 1 < len(view.open))
-            row.chosen.connect(self.bridge.go_to_fact)
+            row.chosen.connect(self._go)
             links.addWidget(row)
         body.addLayout(links)
 
@@ -132,7 +140,7 @@ class SidePanel(Ground):
         body.addWidget(Divider(self.theme, strong=True))
         body.addWidget(WrapLabel(self.theme, view.clash_title, "label", "soft"))
         for clash in view.clashes:
-            add_clash(self.theme, self.bridge, body, clash)
+            add_clash(self.theme, self._go, body, clash)
 
     def _footer(self, view: PanelView) -> None:
         if not view.foot_title:
@@ -149,11 +157,11 @@ class SidePanel(Ground):
         self._foot.addLayout(holder)
 
 
-def add_clash(theme: Theme, bridge: Bridge, into: QBoxLayout, clash: Clash) -> None:
-    """Add a contradiction: the words and the link to its questions."""
+def add_clash(theme: Theme, go: Callable[[str], None], into: QBoxLayout, clash: Clash) -> None:
+    """Add a contradiction: the words, and the link that calls `go` with the fact to look at."""
     into.addWidget(WrapLabel(theme, clash.text, icon="triangle-alert"))
     link = LinkButton(theme, clash.link, after="arrow-right", name=f"{clash.link}: {clash.text}")
-    link.clicked.connect(lambda: bridge.go_to_fact(clash.fact))
+    link.clicked.connect(lambda: go(clash.fact))
     row = QHBoxLayout()
     row.addSpacing(theme.px(20))
     row.addWidget(link)
@@ -191,3 +199,7 @@ class PanelStrip(Ground):
     def say(self, text: str) -> None:
         """Show this line."""
         self._text.set_markup(text)
+
+    def focus_link(self) -> None:
+        """Put the focus on the link."""
+        self._button.setFocus()

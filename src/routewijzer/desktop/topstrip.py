@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from routewijzer import text
@@ -15,8 +18,31 @@ from routewijzer.desktop.widgets.containers import Ground
 from routewijzer.desktop.widgets.label import LineLabel, WrapLabel
 
 
+class LowMenu(QMenu):
+    """A menu of at most so many px high: what does not fit scrolls, so that nothing above is covered."""
+
+    def __init__(self, room: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._room = room
+        self.setMaximumHeight(room)
+
+    def sizeHint(self) -> QSize:
+        """As Qt, but no higher than the room."""
+        return super().sizeHint().boundedTo(QSize(16777215, self._room))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the first entry; with that Qt also sees that it must scroll."""
+        super().showEvent(event)
+        self.setActiveAction(self.actions()[0])
+
+
 class TopStrip(Ground):
-    """Shows where the worker is; the link opens a menu with all stations, or with all pages."""
+    """Shows where the worker is; the link opens a menu with all stations, or with all pages.
+
+    `went` tells that one was chosen there, and shows.
+    """
+
+    went = Signal()
 
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(theme, "page", "bottom", parent)
@@ -55,20 +81,26 @@ class TopStrip(Ground):
     def _open(self) -> None:
         menu = self._menu()
         menu.exec(self._link.mapToGlobal(QPoint(0, self._link.height())))
+        menu.deleteLater()
+
+    def _go(self, way: Callable[[str], None], where: str, *_checked: object) -> None:
+        way(where)
+        self.went.emit()
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self)
+        below = self._link.mapTo(self.window(), QPoint(0, self._link.height())).y()
+        menu = LowMenu(self.window().height() - below, self)
         view = self._view
         if view is None:
             return menu
         for station in view.rail:
             action = QAction(station.name, menu)
-            action.triggered.connect(lambda _checked=False, where=station.id: self.bridge.go(where))
+            action.triggered.connect(partial(self._go, self.bridge.go, station.id))
             menu.addAction(action)
         if view.rail:
             menu.addSeparator()
         for item in view.nav:
             action = QAction(item.label, menu)
-            action.triggered.connect(lambda _checked=False, where=item.id: self.bridge.show(where))
+            action.triggered.connect(partial(self._go, self.bridge.show, item.id))
             menu.addAction(action)
         return menu

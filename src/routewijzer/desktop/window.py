@@ -60,8 +60,9 @@ class Window(QWidget):
         self.bar.copied.connect(bridge.copy_number)
         self.rail = LeftRail(theme, bridge)
         self.rail.tool.connect(self._tool)
-        self.rail.went.connect(lambda: self.page().focus_first())
+        self.rail.went.connect(self._to_page)
         self.strip = TopStrip(theme, bridge)
+        self.strip.went.connect(self._to_page)
         self.stack = QStackedWidget()
         self.message = MessageLine(theme)
         self.footer = FooterBar(theme, bridge)
@@ -104,6 +105,7 @@ class Window(QWidget):
         from routewijzer.desktop.sidepanel import SidePanel
 
         made = SidePanel(self.theme, self.bridge, text.load().desktop.panel_name)
+        made.followed.connect(self._to_page)
         self._row.addWidget(made)
         return made
 
@@ -189,10 +191,11 @@ class Window(QWidget):
         alone = view.page in ("spoed", "afgeschermd")
         narrow = name == "narrow"
         panel = view.panel is not None and not alone
+        self._panel_open = self._panel_open and panel and narrow
         self.rail.setVisible(not alone and not narrow)
         self.rail.set_narrow(name == "middle")
         self.strip.setVisible(not alone and narrow)
-        self.stack.setVisible(not (panel and narrow and self._panel_open))
+        self.stack.setVisible(not self._panel_open)
         px = self.theme.px
         if panel or "panel" in self.__dict__:
             self._arrange_panel(panel=panel, narrow=narrow)
@@ -250,7 +253,7 @@ class Window(QWidget):
             "Ctrl+1": lambda: bridge.show("spoed"),
             "F12": self._hide,
             "Ctrl+K": self._search,
-            "F1": lambda: self.page().help(),
+            "F1": lambda: self._unless_hidden(self.page().help),
             "Ctrl+Z": lambda: self._in_sight(bridge.undo),
             "Ctrl+Y": lambda: self._in_sight(bridge.redo),
             "Ctrl+Shift+Z": lambda: self._in_sight(bridge.redo),
@@ -326,17 +329,25 @@ class Window(QWidget):
         elif self.strip.isVisible():
             self.strip.focus_current()
 
+    def _to_page(self) -> None:
+        """Put the focus on the page, where what was chosen in rail, menu or panel is worked on."""
+        if self._panel_open:
+            self._panel_open = False
+            self._arrange()
+        reveal(self.page())
+        self.page().focus_first()
+
     def open_panel(self) -> None:
-        """Open or close the panel over the page in a narrow window; else put the focus in it."""
+        """Open the panel in place of the page in a narrow window, or close it; else put the focus in it."""
         if self._shown is None or self._shown.panel is None:
             return
         if self._layout_name == "narrow":
             self._panel_open = not self._panel_open
             self._arrange()
-        if self.panel.isVisible():
-            self.panel.focus_first()
-        else:
-            self.page().focus_first()
+        if not self.panel.isVisible():
+            self._to_page()
+        elif not self.panel.focus_first() and self._panel_open:
+            self.panel_strip.focus_link()
 
     def _announce(self, what: str, assertive: bool) -> None:
         from routewijzer.desktop.widgets.message import announce
