@@ -199,6 +199,8 @@ def _widgets(layout: QLayout) -> Iterator[QWidget]:
     """Yield what stands in a layout and those within it, in their order."""
     for at in range(layout.count()):
         item = layout.itemAt(at)
+        if item is None:
+            continue
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             yield widget
