@@ -22,6 +22,9 @@ from routewijzer.case import Answer, Case
 from routewijzer.rules import UNKNOWN
 from routewijzer.rules.model import Fact, Rule, RulePack
 
+REMEMBERED = 8
+"""Advices that an engine keeps: a case and its neighbours by one answer."""
+
 
 class Engine:
     """Everything one pack says about a case. Make it once; it only remembers, it never changes."""
@@ -34,7 +37,7 @@ class Engine:
         self.evaluator = Evaluator(self.compiled)
         self._explainer = Explainer(self.evaluator)
         self._questions = Questions(self.compiled)
-        self._last: tuple[Case, Advice] | None = None
+        self._known: dict[str, Advice] = {}
         self._mild = {name for name, besluit in pack.besluit_by_id.items() if besluit.mild}
         self._waits = {route.id for route in pack.routes if route.wacht}
         self._waits |= {actie.id for actie in pack.outcomes.acties if actie.wacht}
@@ -43,11 +46,15 @@ class Engine:
     def advise(self, case: Case) -> Advice:
         """Return the whole advice for a case of this pack: reasons, open questions and tipping points too.
 
-        The last one is remembered: the window asks for it again at every turn of a page.
+        The last few are remembered: the window asks for the same case at every turn of a page, and for
+        that case with another answer to show what the answer does.
         """
-        if self._last is None or self._last[0] != case:
-            self._last = (case, self._advise(case))
-        return self._last[1]
+        code = self.codec.encode(case)
+        if code not in self._known:
+            if len(self._known) >= REMEMBERED:
+                del self._known[next(iter(self._known))]
+            self._known[code] = self._advise(case)
+        return self._known[code]
 
     def brief(self, case: Case) -> Advice:
         """Return the advice without reasons and tipping points: what the log needs, ten times as fast."""

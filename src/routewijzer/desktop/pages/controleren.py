@@ -138,12 +138,7 @@ class Screen(IntakePage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """B goes to the first open question about safety."""
         notice = self._view.notice if self._view is not None else None
-        if (
-            notice is not None
-            and self.bridge.letters
-            and plain_key(event) == notice.key
-            and not event.isAutoRepeat()
-        ):
+        if notice is not None and self.bridge.letters and plain_key(event) == notice.key:
             self.bridge.go_to_fact(notice.fact)
         else:
             super().keyPressEvent(event)

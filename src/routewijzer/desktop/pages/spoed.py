@@ -146,12 +146,7 @@ class Screen(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """L records; Esc is the window's."""
         view = self._view
-        if (
-            view is not None
-            and self.bridge.letters
-            and plain_key(event) == view.log_key
-            and not event.isAutoRepeat()
-        ):
+        if view is not None and self.bridge.letters and plain_key(event) == view.log_key:
             if self.log.isEnabled():
                 self._record()
         else:

@@ -199,9 +199,5 @@ class StepRail(QGroupBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with up and down."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        at = next((i for i, b in enumerate(self.buttons) if b.hasFocus()), -1)
-        if step is None or at < 0:
+        if not self._roving.take_key(event):
             event.ignore()
-            return
-        self._roving.focus(max(0, min(at + step, len(self.buttons) - 1)))

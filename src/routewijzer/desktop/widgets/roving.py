@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -36,6 +37,14 @@ class Roving:
     def index(self, widget: QWidget | None) -> int:
         """Return the number of a widget, or -1."""
         return self._items.index(widget) if widget in self._items else -1
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Move with up and down from the item that has the focus; return False for any other key or place."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        at = next((number for number, item in enumerate(self._items) if item.hasFocus()), -1)
+        if step is None or at < 0:
+            return False
+        return self.focus(max(0, min(at + step, len(self._items) - 1)))
 
     def focus(self, index: int) -> bool:
         """Move Tab stop and focus to this number; return False where there is none (focus then stays)."""
