@@ -11,7 +11,7 @@ common="$common --no-header --no-annotate --upgrade"
 # shellcheck disable=SC2086  # the options are words of their own
 "$uv" pip compile $common pyproject.toml -o requirements.lock
 # shellcheck disable=SC2086
-"$uv" pip compile $common --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+"$uv" pip compile $common --extra dev --extra proof -c requirements.lock pyproject.toml -o requirements-dev.lock
 for file in requirements.lock requirements-dev.lock; do
     if grep -n '://' "$file"; then
         echo "$file names a host; see the lines above." >&2
