@@ -13,7 +13,8 @@ from packs import SHIPPED
 from routewijzer.advice.engine import Engine
 from routewijzer.advice.model import Reason
 from routewijzer.case import Answer, Case
-from routewijzer.rules.model import Condition, Rule
+from routewijzer.rules.base import Condition
+from routewijzer.rules.model import Rule
 from vocabulary import BESLUIT, FACT_BY_ID, FACTS, FLAGS
 
 SEED = 20261124

@@ -16,7 +16,8 @@ from typing import NamedTuple
 from routewijzer.case import Answer
 from routewijzer.casecode import Codec
 from routewijzer.rules import UNKNOWN
-from routewijzer.rules.model import Condition, Decision, Fact, Rule, RulePack
+from routewijzer.rules.base import Condition
+from routewijzer.rules.model import Decision, Fact, Rule, RulePack
 from routewijzer.rules.references import order
 
 

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from routewijzer.advice.compile import Compiled, Row, Table, holds
 from routewijzer.case import Answer
 from routewijzer.rules import UNKNOWN
-from routewijzer.rules.model import Condition, Fact
+from routewijzer.rules.base import Condition
+from routewijzer.rules.model import Fact
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from routewijzer import text
 from routewijzer.rules import UNKNOWN
-from routewijzer.rules.model import Condition, Decision, Fact, Route, Rule, RulePack
+from routewijzer.rules.base import Condition
+from routewijzer.rules.model import Decision, Fact, Route, Rule, RulePack
 from routewijzer.rules.reading import condition_words
 
 

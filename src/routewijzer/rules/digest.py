@@ -34,7 +34,14 @@ def _logic(pack: RulePack) -> dict[str, Any]:
             "tegenstrijdig": [item.id for item in outcomes.tegenstrijdig],
             "routes": [item.id for item in pack.routes],
         },
-        "eigenschappen": [],
+        "eigenschappen": {
+            name: [item.model_dump(mode="json", exclude={"titel"}, exclude_none=True) for item in items]
+            for name, items in (
+                ("veiligheid", pack.veiligheid),
+                ("begrippen", pack.begrippen),
+                ("eigenschappen", pack.eigenschappen),
+            )
+        },
     }
 
 

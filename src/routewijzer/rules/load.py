@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from routewijzer import text
-from routewijzer.rules import digest, references
+from routewijzer.rules import claimcheck, digest, references
+from routewijzer.rules.base import Part
+from routewijzer.rules.claims import Begrip, Eigenschap, Veiligheid
 from routewijzer.rules.model import (
     Actie,
     Besluit,
@@ -18,7 +20,6 @@ from routewijzer.rules.model import (
     Fact,
     Group,
     Outcomes,
-    Part,
     Provider,
     Reden,
     Route,
@@ -29,7 +30,7 @@ from routewijzer.rules.model import (
     Urgentie,
 )
 from routewijzer.rules.parts import build, line_of, show
-from routewijzer.rules.stories import Term, WorkedCase
+from routewijzer.rules.stories import Check, Term, WorkedCase
 from routewijzer.rules.yamlfile import Fault, Map, read
 
 P = TypeVar("P", bound=Part)
@@ -45,10 +46,13 @@ FILES: dict[str, dict[str, type[Part]]] = {
         "tegenstrijdig": Tegenstrijdigheid,
     },
     "routes.yaml": {"providers": Provider, "routes": Route},
+    "eigenschappen.yaml": {"veiligheid": Veiligheid, "begrippen": Begrip, "eigenschappen": Eigenschap},
 }
-"""The files of a pack that shape the advice, the lists in each and what stands in a list."""
+"""The files of a pack that shape the advice or what is proved of it, the lists in each and what they hold."""
 
-OTHER = ("pack.yaml", "glossary.yaml", "eigenschappen.yaml", "proof.json")
+OPTIONAL = ("eigenschappen.yaml",)
+"""A pack without these loads; lint has something to say of it."""
+OTHER = ("pack.yaml", "glossary.yaml", "proof.json")
 FOLDERS = ("decisions", "cases", "checks", "versions")
 HEAD = ("id", "version", "naam", "valid_from", "valid_until", "extends", "region", "maintainer")
 
@@ -106,7 +110,7 @@ def load_pack(rules: Path, pack: str, version: str | None = None) -> RulePack:
     if draft.faults or head is None:
         raise PackError(draft.faults)
     made = _resolve(head, draft, _folder(rules, pack, version))
-    faults = references.check(made)
+    faults = references.check(made) or claimcheck.check(made)
     if faults:
         raise PackError(faults)
     return made.model_copy(update=digest.of(made))
@@ -134,16 +138,29 @@ def load_cases(pack: RulePack) -> tuple[WorkedCase, ...]:
     Raises:
         PackError: with every fault in the case files.
     """
+    return tuple(_documents(pack, "cases", WorkedCase))
+
+
+def load_checks(pack: RulePack) -> tuple[Check, ...]:
+    """Return the checks of a pack itself (not of its parents), by file name.
+
+    Raises:
+        PackError: with every fault in the check files.
+    """
+    return tuple(_documents(pack, "checks", Check))
+
+
+def _documents(pack: RulePack, folder: str, kind: type[P]) -> list[P]:
     draft = _Draft()
-    for path in sorted((pack.folder / "cases").glob("*.yaml")):
-        name = f"{pack.folder.name}/cases/{path.name}"
+    for path in sorted((pack.folder / folder).glob("*.yaml")):
+        name = f"{pack.folder.name}/{folder}/{path.name}"
         for document in read(path, name, draft.faults):
-            case = build(WorkedCase, document, name, draft.faults)
-            if case is not None:
-                draft.add("case", case, name, line_of(document, ()))
+            made = build(kind, document, name, draft.faults)
+            if made is not None:
+                draft.add(folder, made, name, line_of(document, ()))
     if draft.faults:
         raise PackError(draft.faults)
-    return tuple(draft.all("case"))
+    return draft.all(folder)
 
 
 def _folder(rules: Path, pack: str, version: str | None) -> Path:
@@ -222,12 +239,12 @@ def _read_folder(folder: Path, name: str, *, required: bool, draft: _Draft) -> N
         if path.name not in (FOLDERS if path.is_dir() else (*FILES, *OTHER)):
             message = words.file_unknown.format(accepted=", ".join(accepted))
             draft.faults.append(Fault(f"{name}/{path.name}", 1, message))
-    for path in sorted(path for one in ("decisions", "cases") for path in (folder / one).glob("*")):
+    for path in sorted(path for one in ("decisions", "cases", "checks") for path in (folder / one).glob("*")):
         if path.suffix != ".yaml":  # else a table under another name would be left out in silence
             place = f"{name}/{path.parent.name}/{path.name}"
             draft.faults.append(Fault(place, 1, words.file_unknown.format(accepted="*.yaml")))
     for file, lists in FILES.items():
-        if required or (folder / file).exists():
+        if (required and file not in OPTIONAL) or (folder / file).exists():
             _read_lists(folder / file, f"{name}/{file}", lists, draft)
     for path in sorted((folder / "decisions").glob("*.yaml")):
         _read_decisions(path, f"{name}/decisions/{path.name}", draft)
@@ -294,6 +311,9 @@ def _resolve(head: RulePack, draft: _Draft, folder: Path) -> RulePack:
             ),
             "providers": tuple(sorted(draft.all("providers"), key=lambda item: int(item.orde))),
             "routes": tuple(sorted(draft.all("routes"), key=lambda item: int(item.orde))),
+            "veiligheid": tuple(draft.all("veiligheid")),
+            "begrippen": tuple(draft.all("begrippen")),
+            "eigenschappen": tuple(draft.all("eigenschappen")),
             "digest": "",
             "texts_digest": "",
             "folder": folder,

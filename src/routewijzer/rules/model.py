@@ -10,31 +10,27 @@ import datetime as dt
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, StringConstraints
 
 from routewijzer.rules import UNKNOWN
-
-Word = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
-RouteId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*\.[a-z0-9_]+$", max_length=60)]
-RuleId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)+$", max_length=20)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-# Strict: YAML gives whole numbers, dates and true/false as such; `orde: true` or `valid_from: 5` is a slip.
-Int = Annotated[int, Strict()]
-Bool = Annotated[bool, Strict()]
-Day = Annotated[dt.date, Strict()]
-
-Kind = Literal["ja_nee", "keuze", "meerkeuze"]
-Grond = Literal["norm", "beleid", "voorzichtigheid"]
-HitPolicy = Literal["first", "priority", "collect", "count"]
-
-
-class Part(BaseModel):
-    """Base of everything in a pack: frozen, and an unknown key is a fault."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+from routewijzer.rules.base import (
+    Bool,
+    Condition,
+    Count,
+    Day,
+    Grond,
+    HitPolicy,
+    Int,
+    Kind,
+    Part,
+    RouteId,
+    RuleId,
+    Text,
+    Word,
+)
+from routewijzer.rules.claims import Begrip, Eigenschap, Veiligheid
 
 
 class Source(Part):
@@ -99,38 +95,6 @@ class Group(Part):
     uitleg: Text
 
 
-class Condition(Part):
-    """What one row asks of one fact or decision. Exactly one of the fields is given.
-
-    In YAML: `v` or `[a, b]` (one_of), `{not: ...}`, `{holds: [...]}`, `{at_least: n}`, `{at_most: n}`.
-    """
-
-    one_of: tuple[str, ...] | None = None
-    none_of: tuple[str, ...] | None = None
-    holds: tuple[str, ...] | None = None
-    at_least: Int | None = None
-    at_most: Int | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_yaml(cls, value: object) -> object:
-        """Read the short forms; what is not one of them is left for pydantic to refuse."""
-        if isinstance(value, str):
-            return {"one_of": (value,)}
-        if isinstance(value, list):
-            return {"one_of": value}
-        if isinstance(value, dict) and len(value) == 1:
-            ((name, inner),) = value.items()
-            listed = (inner,) if isinstance(inner, str) else inner
-            if name == "not":
-                return {"none_of": listed}
-            if name == "holds":
-                return {"holds": listed}
-            if name in ("at_least", "at_most"):
-                return {name: inner}
-        raise PydanticCustomError("condition", "no known condition")
-
-
 class Rule(Part):
     """One row of a decision table."""
 
@@ -143,13 +107,6 @@ class Rule(Part):
     bron: tuple[str, ...] = ()
     because: Text
     """One sentence of its own that a worker can repeat to a colleague."""
-
-
-class Count(Part):
-    """What a COUNT table counts: the facts of a group with one answer."""
-
-    group: Word
-    is_: Annotated[str, Field(alias="is")]
 
 
 class Decision(Part):
@@ -325,6 +282,9 @@ class RulePack(Part):
     outcomes: Outcomes
     providers: tuple[Provider, ...]
     routes: tuple[Route, ...]
+    veiligheid: tuple[Veiligheid, ...]
+    begrippen: tuple[Begrip, ...]
+    eigenschappen: tuple[Eigenschap, ...]
     digest: str
     """"sha256:" and 64 hex digits over the logic; texts, stories and checks not included."""
     texts_digest: str

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 
 from routewijzer import text
-from routewijzer.rules.model import Part
+from routewijzer.rules.base import Part
 from routewijzer.rules.yamlfile import Fault, Map, Seq
 
 P = TypeVar("P", bound=Part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from routewijzer import text
-from routewijzer.rules.model import Condition
+from routewijzer.rules.base import Condition
 
 
 def condition_words(condition: Condition, labels: Mapping[str, str] | None = None) -> str:

@@ -7,7 +7,8 @@ from graphlib import CycleError, TopologicalSorter
 
 from routewijzer import text
 from routewijzer.rules import UNKNOWN
-from routewijzer.rules.model import Condition, Decision, Fact, Rule, RulePack, Step
+from routewijzer.rules.base import Condition
+from routewijzer.rules.model import Decision, Fact, Rule, RulePack, Step
 from routewijzer.rules.yamlfile import Fault
 
 RESERVED = {"besluit": "priority", "routes": "collect", "acties": "collect", "tegenstrijdig": "collect"}

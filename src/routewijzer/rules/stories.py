@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from routewijzer.rules.model import Bool, Int, Part, RouteId, Text, Word
+from routewijzer.rules.base import Bool, Int, Part, RouteId, Text, Word
 
 
 class Term(Part):
@@ -33,6 +33,16 @@ class Expected(Part):
     routes: Mapping[RouteId, Word]
     acties: tuple[Word, ...]
     tegenstrijdig: tuple[Word, ...] = ()
+
+
+class Check(Part):
+    """Bare answers on a border and the whole expected advice (`checks/*.yaml`)."""
+
+    id: Word
+    answers: Mapping[Word, str | tuple[str, ...]]
+    verwacht: Expected
+    waarom: Text | None = None
+    """Which border it stands on."""
 
 
 class WorkedCase(Part):

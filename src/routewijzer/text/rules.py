@@ -85,6 +85,9 @@ class Faults(Section):
     wrong_condition: str
     reads_collect: str
     circle: str
+    claim_shape: str
+    begrip_shape: str
+    safety_other: str
     rule_urgency: str
     rule_ground: str
     table_open: str
