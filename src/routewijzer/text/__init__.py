@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # each is imported with its file
     from routewijzer.text.keeping import Disk, Drafts, Journal, Log, SettingsFaults
     from routewijzer.text.more import Knowledge, LogPage, PracticePage, RulesPage, SettingsPage
     from routewijzer.text.paper import Paper
+    from routewijzer.text.proving import Proving
     from routewijzer.text.rules import (
         Answers,
         CaseFaults,
@@ -43,6 +44,7 @@ FILES = {
     ),
     "keeping": ("journal", "drafts", "log", "settings", "disk"),
     "paper": ("paper",),
+    "proving": ("proving",),
     "more": ("logpage", "rulespage", "knowledge", "practicepage", "settingspage"),
 }  # fmt: skip
 """The tables of each file."""
@@ -75,6 +77,7 @@ class Texts(Section):
     log: Log
     settings: SettingsFaults
     paper: Paper
+    proving: Proving
     disk: Disk
     spoed: Spoed
     hidden: Hidden
