@@ -19,6 +19,7 @@ from routewijzer import places
 from routewijzer.text.section import Section
 
 if TYPE_CHECKING:  # each is imported with its file
+    from routewijzer.text.interchange import Interchange
     from routewijzer.text.keeping import Disk, Drafts, Journal, Log, SettingsFaults
     from routewijzer.text.more import Knowledge, LogPage, PracticePage, RulesPage, SettingsPage
     from routewijzer.text.paper import Paper
@@ -44,6 +45,7 @@ FILES = {
     ),
     "keeping": ("journal", "drafts", "log", "settings", "disk"),
     "paper": ("paper",),
+    "interchange": ("interchange",),
     "proving": ("proving",),
     "more": ("logpage", "rulespage", "knowledge", "practicepage", "settingspage"),
 }  # fmt: skip
@@ -77,6 +79,7 @@ class Texts(Section):
     log: Log
     settings: SettingsFaults
     paper: Paper
+    interchange: Interchange
     proving: Proving
     disk: Disk
     spoed: Spoed
