@@ -8,21 +8,13 @@ import statistics
 import tempfile
 from pathlib import Path
 
+from bench.cases import answer
 from bench.child import APP, cost
 from routewijzer import places
-from routewijzer.rules import UNKNOWN, load
+from routewijzer.rules import load
 from routewijzer.rules.model import Fact
 
 CASES, SEED, ROUNDS = 20_000, 20260101, 3
-
-
-def answer(fact: Fact, chance: random.Random) -> str | list[str]:
-    """Return any answer that the fact takes."""
-    if fact.kind != "meerkeuze":
-        return chance.choice(fact.domain)
-    if chance.random() < 0.1:
-        return UNKNOWN
-    return chance.sample(fact.domain, chance.randint(0, min(3, len(fact.domain))))
 
 
 def cases(facts: tuple[Fact, ...], number: int, seed: int) -> str:
