@@ -132,7 +132,11 @@ def _name(into: Mapping[str, Node], name: str) -> str:
 
 
 def lay_out(
-    graph: Graph, sizes: Mapping[str, tuple[float, float]], *, direction: Direction = "leftright"
+    graph: Graph,
+    sizes: Mapping[str, tuple[float, float]],
+    *,
+    direction: Direction = "leftright",
+    spacing: Mapping[str, float] | None = None,
 ) -> Layout:
     """Place the nodes in layers, each after what feeds it, and lead the edges round them.
 
@@ -142,6 +146,7 @@ def lay_out(
         graph: what to draw.
         sizes: width and height of each node, by id.
         direction: where edges go.
+        spacing: distances by the library's names ("layer_gap", "node_gap"...), where they are not its own.
     """
     drawing = graphlay.Graph()
     for node in graph.nodes:
@@ -150,7 +155,8 @@ def lay_out(
     for edge in graph.edges:
         drawing.edge(edge.source, edge.target)
     upwards = direction == "bottomtop"  # the library knows no upwards: drawn downwards, and turned over
-    made = graphlay.layout(drawing, options={"direction": "topbottom" if upwards else direction})
+    options = {"direction": "topbottom" if upwards else direction, "spacing": dict(spacing or {})}
+    made = graphlay.layout(drawing, options=options)
     low, high = made.bounds["min"], made.bounds["max"]
 
     def placed(point: Mapping[str, float]) -> Point:

@@ -19,6 +19,7 @@ from routewijzer import places
 from routewijzer.text.section import Section
 
 if TYPE_CHECKING:  # each is imported with its file
+    from routewijzer.text.drawing import Drawing, Rulebook
     from routewijzer.text.interchange import Interchange
     from routewijzer.text.keeping import Disk, Drafts, Journal, Log, SettingsFaults
     from routewijzer.text.more import Knowledge, LogPage, PracticePage, RulesPage, SettingsPage
@@ -45,6 +46,7 @@ FILES = {
     ),
     "keeping": ("journal", "drafts", "log", "settings", "disk"),
     "paper": ("paper",),
+    "drawing": ("drawing", "rulebook"),
     "interchange": ("interchange",),
     "proving": ("proving",),
     "more": ("logpage", "rulespage", "knowledge", "practicepage", "settingspage"),
@@ -79,6 +81,8 @@ class Texts(Section):
     log: Log
     settings: SettingsFaults
     paper: Paper
+    drawing: Drawing
+    rulebook: Rulebook
     interchange: Interchange
     proving: Proving
     disk: Disk
