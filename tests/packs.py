@@ -35,6 +35,15 @@ class Folder:
         path.write_bytes(data if isinstance(data, bytes) else data.encode())
         return self
 
+    def keep(self, pack: str, version: str) -> Folder:
+        """Do what docs/rules-versions.md says: put the pack as it is now among its older versions."""
+        source, target = self.path / pack, self.path / pack / "versions" / version
+        target.mkdir(parents=True)
+        for part in source.iterdir():
+            if part.name != "versions":
+                (shutil.copytree if part.is_dir() else shutil.copy)(part, target / part.name)
+        return self
+
     def line(self, file: str, needle: str) -> str:
         """Return `file:line` of the only line that holds a text."""
         lines = (self.path / file).read_text(encoding="utf-8").splitlines()

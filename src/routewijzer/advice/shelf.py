@@ -8,16 +8,17 @@ from pathlib import Path
 from routewijzer import text
 from routewijzer.case import Case
 from routewijzer.casecode import Codec, UnknownVersionError, whole
-from routewijzer.rules.load import PackError, available, load_pack
+from routewijzer.rules.folders import available, older
+from routewijzer.rules.load import PackError, load_pack
 from routewijzer.rules.model import RulePack
 
 
 def installed(rules: Path) -> Iterator[tuple[str, str | None]]:
-    """Give id and version of every pack in a folder of packs; None is the current version, first."""
+    """Give id and version of every pack in a folder of packs: None, the current one, then newest first."""
     for pack in available(rules):
         yield pack, None
-        for path in sorted((rules / pack / "versions").glob("*/pack.yaml"), reverse=True):
-            yield pack, path.parent.name
+        for version in older(rules, pack):
+            yield pack, version
 
 
 def find(rules: Path, code: str, only: str | None = None) -> tuple[RulePack, Case]:
@@ -32,7 +33,7 @@ def find(rules: Path, code: str, only: str | None = None) -> tuple[RulePack, Cas
         CodeError: where the code is wrong, or its pack version is not installed.
     """
     whole(code)
-    broken = ""
+    broken: list[str] = []
     for pack, version in installed(rules):
         if only is not None and pack != only:
             continue
@@ -42,6 +43,6 @@ def find(rules: Path, code: str, only: str | None = None) -> tuple[RulePack, Cas
         except UnknownVersionError:
             continue
         except PackError:
-            broken = pack
+            broken.append(pack if version is None else f"{pack} {version}")
     words = text.load().code
-    raise UnknownVersionError(words.broken.format(pack=broken) if broken else words.version)
+    raise UnknownVersionError(words.broken.format(pack=", ".join(broken)) if broken else words.version)

@@ -126,7 +126,7 @@ def _read(common: Common, source: str) -> tuple[Case, Advice]:
 def _case(common: Common, data: Any) -> Case:
     """Return parsed JSON as a case of the pack that was asked for, by the call or by the case."""
     from routewijzer.case import CaseError
-    from routewijzer.rules.load import available
+    from routewijzer.rules.folders import available
 
     asked = data.get("pack") if isinstance(data, dict) else None
     pack = common.pack_id(asked if isinstance(asked, str) else None)

@@ -25,7 +25,7 @@ _WORDS = text.load().cli
 @click.pass_obj
 def check(common: Common, pack: str | None, *, as_json: bool) -> None:
     """Check one pack, or all of them; exit 1 where anything is wrong."""
-    from routewijzer.rules.load import available
+    from routewijzer.rules.folders import available
 
     present = available(common.rules)
     asked = pack or common.pack
@@ -74,7 +74,8 @@ def _check(common: Common, name: str) -> dict[str, Any]:
 
 def _others(common: Common, name: str) -> list[RulePack]:
     """Return the other packs beside one, as far as they load: their faults are told when they are asked."""
-    from routewijzer.rules.load import PackError, available, load_pack
+    from routewijzer.rules.folders import available
+    from routewijzer.rules.load import PackError, load_pack
 
     found = []
     for other in available(common.rules):

@@ -1,6 +1,7 @@
 """From a folder of YAML to one resolved pack; every fault of the pack at once.
 
-A local pack (`extends`) adds parts and adds rows to COLLECT tables. It changes and drops nothing.
+A local pack (`extends`) adds parts and adds rows to COLLECT tables. It changes and drops nothing. An older
+version of it names the versions of its parents, so that it stays as it was.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from routewijzer import text
-from routewijzer.rules import claimcheck, digest, references
+from routewijzer.rules import claimcheck, digest, folders, references
 from routewijzer.rules.base import Part
 from routewijzer.rules.claims import Begrip, Eigenschap, Veiligheid
+from routewijzer.rules.folders import available
 from routewijzer.rules.model import (
     Actie,
     Besluit,
@@ -31,7 +33,7 @@ from routewijzer.rules.model import (
 )
 from routewijzer.rules.parts import build, line_of, show
 from routewijzer.rules.stories import Check, Term, WorkedCase
-from routewijzer.rules.yamlfile import Fault, Map, read
+from routewijzer.rules.yamlfile import Fault, Map, Seq, read
 
 P = TypeVar("P", bound=Part)
 
@@ -52,8 +54,8 @@ FILES: dict[str, dict[str, type[Part]]] = {
 
 OPTIONAL = ("eigenschappen.yaml",)
 """A pack without these loads; lint has something to say of it."""
-OTHER = ("pack.yaml", "glossary.yaml", "proof.json")
-FOLDERS = ("decisions", "cases", "checks", "versions")
+OTHER = (folders.HEAD, "glossary.yaml", "proof.json")
+FOLDERS = ("decisions", "cases", "checks", folders.OLDER)
 HEAD = ("id", "version", "naam", "valid_from", "valid_until", "extends", "region", "maintainer")
 
 
@@ -89,27 +91,22 @@ class _Draft:
         return list(self.parts.get(name, {}).values())
 
 
-def available(rules: Path) -> list[str]:
-    """Return the ids of the packs in a folder of packs, in alphabetical order."""
-    return sorted(path.parent.name for path in rules.glob("*/pack.yaml"))
-
-
 def load_pack(rules: Path, pack: str, version: str | None = None) -> RulePack:
     """Return a pack with its parents resolved.
 
     Args:
         rules: the folder of packs.
         pack: the pack's id, the name of its folder.
-        version: an older version below `versions/`; None is the current one.
+        version: one of its versions; None is the current one.
 
     Raises:
         PackError: with every fault, where the pack or a parent cannot be used.
     """
     draft = _Draft()
-    head = _gather(rules, pack, version, (), draft)
+    head = _gather(rules, pack, version, _Asker(str(rules)), draft)
     if draft.faults or head is None:
         raise PackError(draft.faults)
-    made = _resolve(head, draft, _folder(rules, pack, version))
+    made = _resolve(head, draft)
     faults = references.check(made) or claimcheck.check(made)
     if faults:
         raise PackError(faults)
@@ -123,10 +120,11 @@ def load_glossary(rules: Path, pack: RulePack) -> tuple[Term, ...]:
         PackError: with every fault in the glossary files.
     """
     draft = _Draft()
-    for folder in [rules / parent for parent in pack.extends] + [pack.folder]:
+    parents = [folders.find(rules, parent, version) for parent, version in pack.parents.items()]
+    for folder in [folder for folder in parents if folder is not None] + [pack.folder]:
         path = folder / "glossary.yaml"
         if path.is_file():
-            _read_lists(path, f"{folder.name}/{path.name}", {"terms": Term}, draft)
+            _read_lists(path, f"{folders.place(folder)}/{path.name}", {"terms": Term}, draft)
     if draft.faults:
         raise PackError(draft.faults)
     return tuple(sorted(draft.all("terms"), key=lambda term: str(term.term).casefold()))
@@ -153,7 +151,7 @@ def load_checks(pack: RulePack) -> tuple[Check, ...]:
 def _documents(pack: RulePack, folder: str, kind: type[P]) -> list[P]:
     draft = _Draft()
     for path in sorted((pack.folder / folder).glob("*.yaml")):
-        name = f"{pack.folder.name}/{folder}/{path.name}"
+        name = f"{folders.place(pack.folder)}/{folder}/{path.name}"
         for document in read(path, name, draft.faults):
             made = build(kind, document, name, draft.faults)
             if made is not None:
@@ -163,45 +161,74 @@ def _documents(pack: RulePack, folder: str, kind: type[P]) -> list[P]:
     return draft.all(folder)
 
 
-def _folder(rules: Path, pack: str, version: str | None) -> Path:
-    return rules / pack if version is None else rules / pack / "versions" / version
+@dataclass(frozen=True)
+class _Asker:
+    """Who wants a pack: the file that a fault names, and the packs that led there."""
+
+    file: str
+    chain: tuple[str, ...] = ()
 
 
-def _gather(
-    rules: Path, pack: str, version: str | None, chain: tuple[str, ...], draft: _Draft
-) -> RulePack | None:
+def _gather(rules: Path, pack: str, version: str | None, asker: _Asker, draft: _Draft) -> RulePack | None:
     """Read a pack's parents, then the pack itself, into the draft; return its head, parts still empty."""
     words = text.load().faults
-    if pack in chain:
-        shown = " > ".join((*chain, pack))
-        draft.faults.append(Fault(f"{chain[-1]}/pack.yaml", 1, words.pack_circle.format(chain=shown)))
+    if pack in asker.chain:
+        shown = " > ".join((*asker.chain, pack))
+        draft.faults.append(Fault(asker.file, 1, words.pack_circle.format(chain=shown)))
         return None
-    folder = _folder(rules, pack, version)
-    present = available(rules)  # a name that is a path ("/etc", "../x") is none of these
-    if pack not in present or not (folder / "pack.yaml").is_file():
-        accepted = ", ".join(present) or words.nothing
-        asked = pack if version is None else f"{pack} {version}"
-        place = f"{chain[-1]}/pack.yaml" if chain else str(rules)
-        draft.faults.append(Fault(place, 1, words.pack_missing.format(pack=asked, accepted=accepted)))
+    folder = folders.find(rules, pack, version)
+    if folder is None:
+        draft.faults.append(_missing(rules, pack, version, asker))
         return None
-    name = folder.relative_to(rules).as_posix() + "/pack.yaml"
+    name = f"{folders.place(folder)}/{folders.HEAD}"
     known = len(draft.faults)
-    heads = read(folder / "pack.yaml", name, draft.faults)
+    heads = read(folder / folders.HEAD, name, draft.faults)
     head = heads[0] if len(heads) == 1 else None
     if not isinstance(head, Map) and len(draft.faults) > known:
         return None
     if not isinstance(head, Map):
         draft.faults.append(Fault(name, 1, words.file_top.format(got=show(head), accepted=", ".join(HEAD))))
         return None
-    made = _check_head(head, name, pack, draft)
-    parents = [parent for parent in head.get("extends") or [] if isinstance(parent, str)]
-    for parent in parents:
-        _gather(rules, parent, None, (*chain, pack), draft)
+    parents = _parents(rules, head, name, folder, draft)
+    made = _check_head(head, name, pack, folder, draft)
+    versions = {}
+    for parent, asked in parents:
+        below = _gather(rules, parent, asked, _Asker(name, (*asker.chain, pack)), draft)
+        if below is not None:
+            versions[parent] = below.version
     _read_folder(folder, name.rpartition("/")[0], required=not parents, draft=draft)
-    return made
+    return made.model_copy(update={"parents": versions}) if made else None
 
 
-def _check_head(head: Map, name: str, pack: str, draft: _Draft) -> RulePack | None:
+def _missing(rules: Path, pack: str, version: str | None, asker: _Asker) -> Fault:
+    """Return the fault of a pack that is not there, or of a version of it that is not."""
+    words, present = text.load().faults, available(rules)
+    asked = pack if version is None else f"{pack} {version}"
+    if version is not None and pack in present:
+        present = [f"{pack} {one}" for one in folders.versions(rules, pack)]
+    accepted = ", ".join(present) or words.nothing
+    return Fault(asker.file, 1, words.pack_missing.format(pack=asked, accepted=accepted))
+
+
+def _parents(rules: Path, head: Map, name: str, folder: Path, draft: _Draft) -> list[tuple[str, str | None]]:
+    """Return the packs that a head extends, with the version it names; the head keeps their ids alone."""
+    found, given = [], head.get("extends")
+    if not isinstance(given, Seq):
+        return []
+    for at, entry in enumerate(given):
+        if not isinstance(entry, str):
+            continue
+        parent, version = folders.split(entry)
+        if version is None and folders.is_older(folder):
+            listed = ", ".join(f"{parent}@{one}" for one in folders.versions(rules, parent))
+            message = text.load().versions.bare.format(got=entry, accepted=listed or f"{parent}@2026.1")
+            draft.faults.append(Fault(name, given.lines[at], message))
+        given[at] = parent
+        found.append((parent, version))
+    return found
+
+
+def _check_head(head: Map, name: str, pack: str, folder: Path, draft: _Draft) -> RulePack | None:
     words = text.load().faults
     for key in head:
         if key not in HEAD:
@@ -210,6 +237,9 @@ def _check_head(head: Map, name: str, pack: str, draft: _Draft) -> RulePack | No
     if head.get("id") != pack:
         message = words.pack_other_id.format(got=head.get("id"), accepted=pack)
         draft.faults.append(Fault(name, head.lines.get("id", head.line), message))
+    if folders.is_older(folder) and head.get("version") != folder.name:
+        message = text.load().versions.other_number.format(got=head.get("version"), accepted=folder.name)
+        draft.faults.append(Fault(name, head.lines.get("version", head.line), message))
     if "extends" in head and not isinstance(head["extends"], list):
         message = words.field_kind.format(
             where="extends", got=show(head["extends"]), accepted=words.kind_list
@@ -222,7 +252,7 @@ def _check_head(head: Map, name: str, pack: str, draft: _Draft) -> RulePack | No
         {key: value for key, value in head.items() if key in HEAD and (key, value) != ("extends", None)}
         | empty
         | {"outcomes": Outcomes(besluit=(), urgentie=(), acties=(), tegenstrijdig=())}
-        | {"digest": "", "texts_digest": "", "folder": Path(), "where": {}}
+        | {"digest": "", "texts_digest": "", "folder": folder, "where": {}, "parents": {}}
     )
     probe.lines.update({key: head.lines.get(key, head.line) for key in probe})
     made = build(RulePack, probe, name, draft.faults)
@@ -234,9 +264,10 @@ def _check_head(head: Map, name: str, pack: str, draft: _Draft) -> RulePack | No
 
 def _read_folder(folder: Path, name: str, *, required: bool, draft: _Draft) -> None:
     words = text.load().faults
-    accepted = [*OTHER[:1], *FILES, *OTHER[1:], *(f"{one}/" for one in FOLDERS)]
+    inside = FOLDERS[: -1 if folders.is_older(folder) else None]  # no versions below a version
+    accepted = [*OTHER[:1], *FILES, *OTHER[1:], *(f"{one}/" for one in inside)]
     for path in sorted(folder.iterdir()):
-        if path.name not in (FOLDERS if path.is_dir() else (*FILES, *OTHER)):
+        if path.name not in (inside if path.is_dir() else (*FILES, *OTHER)):
             message = words.file_unknown.format(accepted=", ".join(accepted))
             draft.faults.append(Fault(f"{name}/{path.name}", 1, message))
     for path in sorted(path for one in ("decisions", "cases", "checks") for path in (folder / one).glob("*")):
@@ -293,7 +324,7 @@ def _read_decisions(path: Path, name: str, draft: _Draft) -> None:
         draft.parts["decision"][made.id] = below.model_copy(update={"rules": below.rules + made.rules})
 
 
-def _resolve(head: RulePack, draft: _Draft, folder: Path) -> RulePack:
+def _resolve(head: RulePack, draft: _Draft) -> RulePack:
     """Put the gathered parts together."""
     return head.model_copy(
         update={
@@ -316,7 +347,6 @@ def _resolve(head: RulePack, draft: _Draft, folder: Path) -> RulePack:
             "eigenschappen": tuple(draft.all("eigenschappen")),
             "digest": "",
             "texts_digest": "",
-            "folder": folder,
             "where": dict(draft.where),
         }
     )

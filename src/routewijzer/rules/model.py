@@ -271,6 +271,8 @@ class RulePack(Part):
     valid_until: Day | None = None
     extends: tuple[str, ...] = ()
     """Ids of the packs it builds on."""
+    parents: Mapping[str, str] = {}
+    """The same packs with their version, as `load_pack` takes it: an older version has older parents."""
     region: Text
     maintainer: Text
     sources: tuple[Source, ...]

@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # each is imported with its file
         Markdown,
         Plain,
     )
+    from routewijzer.text.versions import Versions
     from routewijzer.text.window import Desktop, Hidden, Spoed, Start
 
 FILES = {
@@ -49,6 +50,7 @@ FILES = {
     "drawing": ("drawing", "rulebook"),
     "interchange": ("interchange",),
     "proving": ("proving",),
+    "versions": ("versions",),
     "more": ("logpage", "rulespage", "knowledge", "practicepage", "settingspage"),
 }  # fmt: skip
 """The tables of each file."""
@@ -85,6 +87,7 @@ class Texts(Section):
     rulebook: Rulebook
     interchange: Interchange
     proving: Proving
+    versions: Versions
     disk: Disk
     spoed: Spoed
     hidden: Hidden

@@ -7,7 +7,7 @@ from pathlib import Path
 from routewijzer import text
 from routewijzer.desktop.presenters.morepageviews import Choice, ChoiceView, LineView, SettingsView
 from routewijzer.desktop.session import Session
-from routewijzer.rules.load import available
+from routewijzer.rules.folders import available
 from routewijzer.rules.yamlfile import Map, read
 from routewijzer.settings import THEMES, Settings
 
