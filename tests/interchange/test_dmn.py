@@ -182,15 +182,11 @@ CELLS = [
     ({"at_least": 3}, False, ">= 3"),
     ({"at_most": 3}, False, "<= 3"),
     ("onbekend", True, '"onbekend"'),
-    ({"not": "onbekend"}, True, "if ? instance of string then false else true"),
-    ({"holds": ["a"]}, True, 'if ? instance of string then false else list contains(?, "a")'),
-    (
-        {"holds": ["a", "b"]},
-        True,
-        'if ? instance of string then false else list contains(?, "a") or list contains(?, "b")',
-    ),
-    ({"at_least": 2}, True, "if ? instance of string then false else count(?) >= 2"),
-    ({"at_most": 2}, True, "if ? instance of string then false else count(?) <= 2"),
+    ({"not": "onbekend"}, True, 'not(list contains(?, "onbekend"))'),
+    ({"holds": ["a"]}, True, 'list contains(?, "a")'),
+    ({"holds": ["a", "b"]}, True, 'list contains(?, "a") or list contains(?, "b")'),
+    ({"at_least": 2}, True, '(count(?) >= 2) and not(list contains(?, "onbekend"))'),
+    ({"at_most": 2}, True, '(count(?) <= 2) and not(list contains(?, "onbekend"))'),
 ]
 
 

@@ -15,6 +15,9 @@ from routewijzer.rules.model import Fact
 ANY = "-"
 """A cell that asks nothing."""
 
+IS_LIST = f'not(list contains(?, "{UNKNOWN}"))'
+"""Of a meerkeuze: it is answered and known."""
+
 RESERVED = frozenset(
     (
         "and",
@@ -63,24 +66,21 @@ def allowed(fact: Fact) -> str:
 
 
 def test(condition: Condition | None, *, of_list: bool) -> str:
-    """Return a condition as the unary test of a cell, `-` for None; it is true or false, never null.
+    """Return a condition as the unary test of a cell, `-` for None.
 
     Args:
         condition: what the row asks of the column.
-        of_list: whether the column is a meerkeuze. An engine may read the text "onbekend" as a list of one,
-            or stumble over it; so these tests look first whether a text stands there.
+        of_list: whether the column is a meerkeuze: a list, or the text "onbekend", which FEEL takes for a
+            list of that one text. So `list contains` alone is right of both; a number must look out for it.
+            Tests of the type (`instance of`) read better, but engines read them in different ways.
     """
     if condition is None:
         return ANY
     if condition.one_of is not None:
         return values(condition.one_of)
     if condition.none_of is not None:  # of a meerkeuze it can only be: not onbekend
-        return _of_list("true") if of_list else f"not({values(condition.none_of)})"
+        return IS_LIST if of_list else f"not({values(condition.none_of)})"
     if condition.holds is not None:
-        return _of_list(" or ".join(f"list contains(?, {value(item)})" for item in condition.holds))
+        return " or ".join(f"list contains(?, {value(item)})" for item in condition.holds)
     sign, number = (">=", condition.at_least) if condition.at_least is not None else ("<=", condition.at_most)
-    return _of_list(f"count(?) {sign} {number}") if of_list else f"{sign} {number}"
-
-
-def _of_list(asked: str) -> str:
-    return f"if ? instance of string then false else {asked}"
+    return f"(count(?) {sign} {number}) and {IS_LIST}" if of_list else f"{sign} {number}"
