@@ -6,6 +6,7 @@ import click
 
 from routewijzer import text
 from routewijzer.commands.rules_check import check
+from routewijzer.commands.rules_diff import diff
 from routewijzer.commands.rules_show import show
 
 _WORDS = text.load().cli
@@ -16,5 +17,5 @@ def rules() -> None:
     """Group the commands of rule packs."""
 
 
-for _command in (check, show):
+for _command in (check, show, diff):
     rules.add_command(_command)

@@ -12,6 +12,8 @@ from routewijzer.rules.reading import condition_words
 
 _ASKS = frozenset(Condition.model_fields)
 _WHEN = "when."
+_DIGEST = len("sha256:") + 12
+"""Enough of a fingerprint to tell two packs apart by eye."""
 
 
 def as_text(found: Differences) -> str:
@@ -21,9 +23,12 @@ def as_text(found: Differences) -> str:
 
 def _lines(found: Differences) -> Iterator[str]:
     words = text.load().differences
-    yield "# " + words.title.format(
-        old=f"{found.old.naam} {found.old.version}", new=f"{found.new.naam} {found.new.version}"
-    )
+    yield f"# {words.title}"
+    yield ""
+    for said, pack in ((words.old, found.old), (words.new, found.new)):
+        parents = "".join(words.on.format(pack=name, version=one) for name, one in pack.parents.items())
+        named = f"{pack.naam} {pack.version}{parents}"
+        yield "- " + said.format(pack=named, digest=pack.digest[:_DIGEST], texts=pack.texts_digest[:_DIGEST])
     yield ""
     yield words.same_rules if found.same_rules else words.other_rules
     told = [change for change in found.changes if change.what != "tekst"]

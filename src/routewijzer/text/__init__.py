@@ -37,7 +37,7 @@ if TYPE_CHECKING:  # each is imported with its file
         Markdown,
         Plain,
     )
-    from routewijzer.text.versions import Versions
+    from routewijzer.text.versions import Diff, Differences, Versions
     from routewijzer.text.window import Desktop, Hidden, Spoed, Start
 
 FILES = {
@@ -50,7 +50,7 @@ FILES = {
     "drawing": ("drawing", "rulebook"),
     "interchange": ("interchange",),
     "proving": ("proving",),
-    "versions": ("versions",),
+    "versions": ("versions", "differences", "diff"),
     "more": ("logpage", "rulespage", "knowledge", "practicepage", "settingspage"),
 }  # fmt: skip
 """The tables of each file."""
@@ -88,6 +88,8 @@ class Texts(Section):
     interchange: Interchange
     proving: Proving
     versions: Versions
+    differences: Differences
+    diff: Diff
     disk: Disk
     spoed: Spoed
     hidden: Hidden
