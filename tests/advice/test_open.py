@@ -9,39 +9,15 @@ from typing import Any
 
 import pytest
 
-import oracle
 from packs import SHIPPED
 from routewijzer.advice.engine import Engine
 from routewijzer.case import Answer, Case
 from routewijzer.rules import UNKNOWN
-from routewijzer.rules.model import Fact
+from somecases import Answers, every, partial, some
 from vocabulary import FACT_BY_ID, FACTS
 
 SEED = 20261124
 ROUNDS = [25, pytest.param(250, marks=pytest.mark.slow)]
-Answers = dict[str, Answer]
-
-
-def every(fact: Fact) -> list[Answer]:
-    """All answers to a fact; of a meerkeuze unknown, none, each alone and all."""
-    if fact.kind != "meerkeuze":
-        return list(fact.domain)
-    return [UNKNOWN, (), *((value,) for value in fact.values), fact.values]
-
-
-def some(rng: random.Random, fact: Fact) -> Answer:
-    if fact.kind != "meerkeuze" or rng.random() < 0.2:
-        return rng.choice(every(fact))
-    chosen = rng.sample(fact.values, rng.randint(0, len(fact.values)))
-    return tuple(value for value in fact.values if value in chosen)
-
-
-def partial(rng: random.Random, engine: Engine, readers, left_out: int) -> Answers:
-    """A case without the answers to some facts."""
-    full = oracle.random_case(rng, calm=rng.random() < 0.7)
-    names = set(rng.sample([fact.id for fact in FACTS], left_out))
-    asked = {name: value for name, value in full.items() if name not in names}
-    return dict(readers[engine.pack.id].read({"answers": asked}).answers)
 
 
 def matters(engine: Engine, answers: Mapping[str, Answer]) -> tuple[object, ...]:

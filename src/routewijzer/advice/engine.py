@@ -14,10 +14,11 @@ import orjson
 from routewijzer.advice.compile import Compiled, Entry
 from routewijzer.advice.evaluate import Evaluator, Outcome
 from routewijzer.advice.explain import Explainer
-from routewijzer.advice.model import Advice, Advised, Reason
+from routewijzer.advice.influence import Blocker, Influence, Reach
+from routewijzer.advice.model import Advice, Advised, Reason, Tip, Turn
 from routewijzer.advice.questions import Questions
 from routewijzer.advice.steps import states
-from routewijzer.advice.tipping import tips
+from routewijzer.advice.tipping import tips, turns
 from routewijzer.case import Answer, Case
 from routewijzer.rules import UNKNOWN
 from routewijzer.rules.model import Fact, Rule, RulePack
@@ -37,7 +38,9 @@ class Engine:
         self.evaluator = Evaluator(self.compiled)
         self._explainer = Explainer(self.evaluator)
         self._questions = Questions(self.compiled)
+        self._influence = Influence(self.compiled, self._questions)
         self._known: dict[str, Advice] = {}
+        self._turned: tuple[str, tuple[Turn, ...]] | None = None
         self._mild = {name for name, besluit in pack.besluit_by_id.items() if besluit.mild}
         self._waits = {route.id for route in pack.routes if route.wacht}
         self._waits |= {actie.id for actie in pack.outcomes.acties if actie.wacht}
@@ -97,7 +100,7 @@ class Engine:
         made, answers = self.brief(case), case.answers
         outcome = self.evaluator.outcome(answers)
         points = tips(self.evaluator, answers, outcome.besluit)
-        told = [tip for tip in points if not (made.voorlopig and tip.besluit in self._mild)]
+        told = [tip for tip in points if self._may_tell(case, made, tip)]
 
         def explained(table: str, items: tuple[Advised, ...]) -> tuple[Advised, ...]:
             collected = self._explainer.collected
@@ -113,12 +116,54 @@ class Engine:
             tips=tuple(told) if made.showable else (),
         )
 
+    def _may_tell(self, case: Case, made: Advice, tip: Tip | Turn) -> bool:
+        """Whether this other besluit may be told: a mild one not where it is or would be voorlopig."""
+        return tip.besluit not in self._mild or not (made.voorlopig or self._voorlopig(case, tip))
+
+    def _voorlopig(self, case: Case, tip: Tip | Turn) -> bool:
+        """Whether the advice would be voorlopig with another answer."""
+        answers = {**case.answers, tip.fact: tip.to}
+        if all(fact.id in answers for fact in self.pack.facts if fact.is_safety):
+            return False
+        return any(self.pack.fact_by_id[name].is_safety for name in self._questions.outlook(answers).open)
+
+    def turns(self, case: Case) -> tuple[Turn, ...]:
+        """Return what other single answers make of besluit, urgentie and routes, as far as it may be told.
+
+        As `Advice.tips`: nothing beside an advice that is not settled, and nothing that leads to a mild
+        besluit that is or would be voorlopig. The last answer is remembered, as the advice page asks twice.
+        """
+        code = self.codec.encode(case)
+        if self._turned is None or self._turned[0] != code:
+            made = self.advise(case)
+            found = turns(self.evaluator, case.answers) if made.settled else ()
+            told = [self._told(case, made, turn) for turn in found if self._may_tell(case, made, turn)]
+            self._turned = code, tuple(told)
+        return self._turned[1]
+
+    def _told(self, case: Case, made: Advice, turn: Turn) -> Turn:
+        """Return a turn without the routes that wait until safety is known, where it is not."""
+        now = {route.id: route.urgentie for route in made.routes}
+        waiting = {name for name in self._waits if now.get(name) != turn.routes.get(name)}
+        if not waiting or self.brief(case.answer(turn.fact, turn.to)).settled:
+            return turn
+        routes = {route: urgency for route, urgency in turn.routes.items() if route not in waiting}
+        return replace(turn, routes=routes, untold=frozenset(waiting))
+
     def _telling(self, outcome: Outcome) -> set[str]:
         """Return the routes and acties that stand for no other reason than a mild besluit."""
         tables = (self.compiled.tables[name] for name in ("routes", "acties"))
         held = [row.rule for table in tables for row in table.rows if row.bit & outcome.live]
         telling = [rule for rule in held if _asks_only(rule, "besluit", self._mild)]
         return {rule.then for rule in telling} - {rule.then for rule in held if rule not in telling}
+
+    def reach(self, case: Case, fact: str) -> Reach:
+        """Return what a question can still change with the other answers so far; answered or not."""
+        return self._influence.reach(case.answers, fact)
+
+    def idle(self, case: Case) -> Mapping[str, tuple[Blocker, ...]]:
+        """Return the unanswered questions that change nothing now, with why: see `Influence.idle`."""
+        return self._influence.idle(case.answers)
 
     def table_values(self, case: Case) -> Mapping[str, str | int]:
         """Return what each table (COLLECT aside) gives for a case: for the rules page and tests."""

@@ -46,6 +46,22 @@ class Tip:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """One other answer, and what the advice would then be, where besluit, urgentie or a route differs."""
+
+    fact: str
+    origin: Answer | None
+    """None where the question is still open."""
+    to: Answer
+    besluit: str
+    urgentie: str
+    routes: Mapping[str, str]
+    """Routes with their urgentie, most urgent first."""
+    untold: frozenset[str] = frozenset()
+    """Routes of which nothing may be said: they wait until safety is known, and here it is not."""
+
+
+@dataclass(frozen=True, slots=True)
 class StepState:
     """How far one step of the meldcode is."""
 
@@ -96,7 +112,8 @@ class Advice:
     tips: tuple[Tip, ...]
     """The kantelpunten that may be told.
 
-    None beside a besluit that is not shown, and none to a mild besluit while the advice is voorlopig.
+    None beside a besluit that is not shown, and none to a mild besluit while the advice is voorlopig or
+    would be so with that answer.
     """
 
     @property

@@ -32,9 +32,13 @@ class Outlook:
 
 
 @dataclass(slots=True)
-class _State:
+class State:
+    """The sets of possible values, carried through all tables."""
+
     can: int
+    """Rows that can hold."""
     must: int
+    """Rows that hold whatever is answered."""
     values: dict[str, tuple[object, ...]] = field(default_factory=dict)
     """Possible outputs of each table that was read, and possible values of each unanswered fact."""
     limit: dict[str, int] = field(default_factory=dict)
@@ -61,23 +65,33 @@ class Questions:
                     self._can[fact.id] &= ~row.bit
                 if not every:
                     self._must[fact.id] &= ~row.bit
+        self._last: tuple[dict[str, Answer], State] | None = None
         urgencies = compiled.pack.outcomes.urgentie
         self._urgency_rank = {item.id: at for at, item in enumerate(urgencies)}
 
     def outlook(self, answers: Mapping[str, Answer]) -> Outlook:
         """Return what answers that are known to be right still leave possible."""
-        state = self._spread(answers)
+        state = self.spread(answers)
         besluit = self._compiled.tables["besluit"]
         mildest = besluit.rows[state.limit["besluit"]].rule.then
         return Outlook(self._open(state), mildest, self._vast(state))
 
-    def _vast(self, state: _State) -> frozenset[str]:
+    def _vast(self, state: State) -> frozenset[str]:
         tables = [table for table in self._compiled.tables.values() if table.policy == "collect"]
         return frozenset(row.rule.then for table in tables for row in table.rows if row.bit & state.must)
 
-    def _spread(self, answers: Mapping[str, Answer]) -> _State:
+    def spread(self, answers: Mapping[str, Answer]) -> State:
+        """Carry the possible values of answers that are known to be right through all tables.
+
+        The last is remembered: the same answers are asked for what is open, for what is idle, and for why.
+        """
+        if self._last is None or self._last[0] != answers:
+            self._last = dict(answers), self._carry(answers)
+        return self._last[1]
+
+    def _carry(self, answers: Mapping[str, Answer]) -> State:
         compiled = self._compiled
-        state = _State(compiled.all, compiled.all)
+        state = State(compiled.all, compiled.all)
         for name in self._facts:
             if name in answers:
                 standing = compiled.find(name, answers[name]).ok
@@ -91,7 +105,7 @@ class Questions:
             self._possible(table, answers, state)
         return state
 
-    def _possible(self, table: Table, answers: Mapping[str, Answer], state: _State) -> None:
+    def _possible(self, table: Table, answers: Mapping[str, Answer], state: State) -> None:
         if table.policy == "collect":
             return
         if table.policy == "count":
@@ -112,7 +126,7 @@ class Questions:
         state.can &= some
         state.must &= every
 
-    def _limit(self, table: Table, state: _State) -> int:
+    def _limit(self, table: Table, state: State) -> int:
         """Return the place of the last row that can decide: no later than a row that must hold.
 
         A row that must hold is also looked for by cases: where for each value of one input some row
@@ -130,7 +144,7 @@ class Questions:
             limit = min(limit, worst)
         return limit
 
-    def _limit_given(self, table: Table, name: str, value: object, state: _State, otherwise: int) -> int:
+    def _limit_given(self, table: Table, name: str, value: object, state: State, otherwise: int) -> int:
         for at, row in enumerate(table.rows[:otherwise]):
             condition = row.rule.when.get(name)
             if condition is None:
@@ -147,7 +161,7 @@ class Questions:
                 return at
         return otherwise
 
-    def _always(self, name: str, condition: Condition, state: _State) -> bool:
+    def _always(self, name: str, condition: Condition, state: State) -> bool:
         possible = state.values.get(name)
         if possible is None:
             return True
@@ -159,58 +173,76 @@ class Questions:
         fact = self._facts[name]
         return () if fact.kind == "meerkeuze" else fact.domain
 
-    def _open(self, state: _State) -> tuple[str, ...]:
+    def _open(self, state: State) -> tuple[str, ...]:
+        found = self.below(("besluit", "routes", "acties"), state)
+        return tuple(fact for fact in self._facts if fact in found)
+
+    def below(self, ends: Iterable[str], state: State) -> set[str]:
+        """Return the unanswered facts that can still change what any of these tables gives."""
         found: set[str] = set()
-        todo, seen = ["besluit", "routes", "acties"], set[str]()
+        todo, seen = list(ends), set[str]()
         while todo:
             name = todo.pop()
             if name in seen:
                 continue
             seen.add(name)
             table = self._compiled.tables[name]
-            for read in self._loose(table, state):
+            for read in self.loose(table, state):
                 if read in self._compiled.tables:
                     todo.append(read)
                 else:
                     found.add(read)
-        return tuple(fact for fact in self._facts if fact in found)
+        return found
 
-    def _loose(self, table: Table, state: _State) -> Iterable[str]:
+    def loose(self, table: Table, state: State) -> Iterable[str]:
         """Return the inputs (facts and tables) that can still change what a table gives."""
         if table.policy == "count":
             return [name for name in table.members if name in state.values]
         if table.policy == "collect":
-            return self._loose_collect(table, state)
+            return [name for _, read in self.loose_rows(table, state) for name in read]
         if len(state.values[table.id]) == 1:
             return []
         rows = [row for row in table.rows[: state.limit[table.id] + 1] if row.bit & state.can]
         return [name for row in rows for name in self._varying(row, state)]
 
-    def _varying(self, row: Row, state: _State) -> list[str]:
+    def _varying(self, row: Row, state: State) -> list[str]:
         return [
             name
             for name, condition in row.rule.when.items()
             if name in state.values and not self._always(name, condition, state)
         ]
 
-    def _loose_collect(self, table: Table, state: _State) -> list[str]:
+    def loose_rows(self, table: Table, state: State) -> list[tuple[Row, list[str]]]:
+        """Return the rows of a COLLECT table that can still change what it gives, and by which inputs.
+
+        A row is none of them where its output stands already, and no slower than the row would have it.
+        """
         sure: dict[str, int] = {}
         for row in table.rows:
             if row.bit & state.must:
                 slowest = max(self._ranks(row, state))
                 sure[row.rule.then] = min(slowest, sure.get(row.rule.then, slowest))
-        loose: list[str] = []
+        loose = []
         for row in table.rows:
             fastest = min(self._ranks(row, state))
             if not row.bit & state.can or sure.get(row.rule.then, fastest + 1) <= fastest:
                 continue
-            loose += self._varying(row, state)
+            read = self._varying(row, state)
             source = row.rule.urgentie_uit
             if source and len(state.values[source]) > 1:
-                loose.append(source)
+                read.append(source)
+            loose.append((row, read))
         return loose
 
-    def _ranks(self, row: Row, state: _State) -> list[int]:
+    def urgent_rows(self, state: State) -> list[tuple[Row, list[str]]]:
+        """Return those loose rows of `routes` that can still change the urgentie of the whole advice."""
+        table = self._compiled.tables["routes"]
+        sure = [max(self._ranks(row, state)) for row in table.rows if row.bit & state.must]
+        slowest = min(sure, default=len(self._urgency_rank) - 1)
+        loose = self.loose_rows(table, state)
+        return [(row, read) for row, read in loose if min(self._ranks(row, state)) < slowest]
+
+    def _ranks(self, row: Row, state: State) -> list[int]:
         """Return the ranks of urgency that a row may give; one and the same where it gives none."""
         if row.rule.urgentie_uit:
             return [self._urgency_rank[str(value)] for value in state.values[row.rule.urgentie_uit]]

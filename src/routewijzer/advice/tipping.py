@@ -1,11 +1,11 @@
-"""What would change the besluit: every single other value of every answered fact, tried."""
+"""What would change the advice: every single other value of a fact, tried."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from routewijzer.advice.evaluate import Evaluator
-from routewijzer.advice.model import Tip
+from routewijzer.advice.model import Tip, Turn
 from routewijzer.case import Answer
 from routewijzer.rules import UNKNOWN
 from routewijzer.rules.model import Fact
@@ -31,6 +31,26 @@ def tips(evaluator: Evaluator, answers: Mapping[str, Answer], besluit: str) -> t
             if changed != besluit:
                 found.append(Tip(fact.id, origin, value, changed))
     return tuple(sorted(found, key=lambda tip: rank[tip.besluit]))
+
+
+def turns(evaluator: Evaluator, answers: Mapping[str, Answer]) -> tuple[Turn, ...]:
+    """Return every other single value that changes besluit, urgentie or a route, in the pack's order.
+
+    Open questions are tried too: an answer to one may bring a route that does not stand yet.
+
+    Args:
+        evaluator: of the case's pack.
+        answers: answers that are known to be right.
+    """
+    now = evaluator.outcome(answers)
+    found: list[Turn] = []
+    for fact in evaluator.compiled.pack.facts:
+        origin = answers.get(fact.id)
+        for value in other_values(fact, UNKNOWN if origin is None else origin):
+            made = evaluator.outcome({**answers, fact.id: value})
+            if (made.besluit, made.urgentie, made.routes) != (now.besluit, now.urgentie, now.routes):
+                found.append(Turn(fact.id, origin, value, made.besluit, made.urgentie, dict(made.routes)))
+    return tuple(found)
 
 
 def other_values(fact: Fact, origin: Answer) -> Iterator[Answer]:
