@@ -43,7 +43,10 @@ class Rulebook(Section):
 
     fed_by: str
     feeds: str
-    fed_tables: str
+    fed_line: str
+    fed_and: str
+    fed_none: str
+    feeds_line: str
     fed_questions: str
     tables_one: str
     tables: str
@@ -68,6 +71,7 @@ class Rulebook(Section):
     source_used: str
     source_rows: str
     source_rows_one: str
+    back: str
     back_graph: str
     back_to: str
     back_tables: str

@@ -9,7 +9,6 @@ from routewijzer.desktop.widgets.views import (
     GroundView,
     ResultView,
     RowView,
-    UrgencyView,
 )
 
 Choice = tuple[str, str]
@@ -50,35 +49,6 @@ class CheckedView(Frozen):
     fine: bool
     title: str
     lines: tuple[str, ...]
-
-
-class RuleRow(Frozen):
-    """One row of a decision table in words."""
-
-    id: str
-    title: str
-    name: str
-    when: tuple[str, ...]
-    """Markup, one condition a line."""
-    then: str
-    """Markup."""
-    urgency: UrgencyView | None
-    urgency_from: str
-    ground: GroundView | None
-    because: str
-    sources: str
-    confirm: GroundView | None
-    """The mark "nog te bevestigen" where a source asks for it."""
-
-
-class TableView(Frozen):
-    """One decision table: what it decides, how its rows work together, its rows."""
-
-    title: str
-    policy: str
-    counts: str
-    """What a counting table counts; "" for the others."""
-    rows: tuple[RuleRow, ...]
 
 
 class RulesView(Frozen):

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from routewijzer import text
+from routewijzer.advice.coverage import Coverage
 from routewijzer.desktop.presenters import wording
-from routewijzer.desktop.presenters.morepageviews import RuleRow, RulesView, TableView
+from routewijzer.desktop.presenters.morepageviews import RulesView
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.widgets.views import GroundView, ResultView
-from routewijzer.paper.wording import Wording, short_digest, soft
-from routewijzer.rules.model import Decision, Fact, Rule, RulePack
-from routewijzer.rules.reading import condition_words
+from routewijzer.paper.wording import short_digest
+from routewijzer.rules.model import Decision, RulePack
 
 
-def rules(session: Session) -> RulesView:
+def rules(session: Session, covered: Coverage | None = None) -> RulesView:
     """Return the head of the pack and the list of its tables; why there is none where it cannot be used."""
     words = text.load().rulespage
     if session.engine is None:
         notice = words.faults_title if session.pack_faults else words.waiting
         return RulesView(words.title, "", (), (), session.pack_faults, notice)
     pack = session.engine.pack
-    start, end = _day(pack.valid_from), pack.valid_until
-    valid = words.valid_until.format(start=start, end=_day(end)) if end else words.valid.format(start=start)
+    start, end = day(pack.valid_from), pack.valid_until
+    valid = words.valid_until.format(start=start, end=day(end)) if end else words.valid.format(start=start)
     return RulesView(
         title=words.title,
         pack=words.pack.format(name=pack.naam, version=pack.version),
         lines=(valid, words.digest.format(digest=short_digest(pack.digest))),
-        tables=tuple(_listed(decision) for decision in pack.decisions),
+        tables=tuple(_listed(decision, covered) for decision in pack.decisions),
         faults=(),
         notice="",
     )
@@ -55,24 +55,6 @@ def found(count: int) -> str:
     if count == 0:
         return words.found_none
     return words.found_one if count == 1 else words.found.format(count=count)
-
-
-def table(pack: RulePack, name: str) -> TableView:
-    """Return one table of the pack in words; KeyError where the pack has none of that name."""
-    decision = pack.decision_by_id[name]
-    words = text.load().rulespage
-    counts = ""
-    if decision.over is not None:
-        group = next(item.titel for item in pack.groups if item.id == decision.over.group)
-        fact = next(item for item in pack.facts if item.group == decision.over.group)
-        answer = Wording(pack, text.load()).one(fact, decision.over.is_)
-        counts = words.counts_text.format(group=group, answer=answer.lower())
-    return TableView(
-        title=decision.titel,
-        policy=getattr(text.load().markdown, f"policy_{decision.hit_policy}"),
-        counts=counts,
-        rows=tuple(_row(pack, decision, rule) for rule in decision.rules),
-    )
 
 
 def sources(pack: RulePack, ids: Iterable[str], one: str, more: str) -> str:
@@ -101,67 +83,23 @@ def _told(pack: RulePack, name: str) -> str:
     return plain(" ".join((decision.titel, *rows)))
 
 
-def _day(day: dt.date) -> str:
-    months = text.load().paper.maanden
-    template = text.load().rulespage.date
-    return template.format(day=day.day, month=months[day.month - 1], year=day.year)
-
-
-def _listed(decision: Decision) -> ResultView:
+def rows_count(decision: Decision) -> str:
+    """Return "6 rijen", or that the table counts."""
     words, count = text.load().rulespage, len(decision.rules)
-    note = words.rows_one if count == 1 else words.rows.format(count=count)
     if decision.over is not None:
-        note = words.counts
+        return words.counts
+    return words.rows_one if count == 1 else words.rows.format(count=count)
+
+
+def day(date: dt.date) -> str:
+    """Return "2 januari 2026"."""
+    months = text.load().paper.maanden
+    return text.load().rulespage.date.format(day=date.day, month=months[date.month - 1], year=date.year)
+
+
+def _listed(decision: Decision, covered: Coverage | None) -> ResultView:
+    note = rows_count(decision)
+    if covered is not None and decision.rules:
+        touched = covered.tables[decision.id].touched
+        note = text.load().rulebook.listed_touched.format(rows=note, touched=touched)
     return ResultView(decision.id, decision.titel, note, "scale")
-
-
-def _row(pack: RulePack, decision: Decision, rule: Rule) -> RuleRow:
-    words = text.load().rulespage
-    when = tuple(_condition(pack, name, rule) for name in rule.when)
-    urgency = wording.urgency(pack, rule.urgentie) if rule.urgentie else None
-    follows = pack.decision_by_id[rule.urgentie_uit].titel if rule.urgentie_uit else ""
-    return RuleRow(
-        id=rule.id,
-        title=words.when.format(id=rule.id),
-        name=words.row_name.format(id=rule.id),
-        when=when or (words.always,),
-        then=words.then.format(then=_outcome(pack, decision.id, rule.then)),
-        urgency=urgency,
-        urgency_from=words.urgency_from.format(title=follows) if follows else "",
-        ground=wording.ground(rule.grond),
-        because=rule.because,
-        sources=sources(pack, rule.bron, words.source, words.sources),
-        confirm=confirm(pack, rule.bron),
-    )
-
-
-def _condition(pack: RulePack, name: str, rule: Rule) -> str:
-    words = text.load().rulespage
-    label, values = _input(pack, name)
-    told = condition_words(rule.when[name], values)
-    return words.condition.format(label=label, words=told)
-
-
-def _input(pack: RulePack, name: str) -> tuple[str, Mapping[str, str]]:
-    """Return what a row asks about, a question or another table, and the words for its values."""
-    fact = pack.fact_by_id.get(name)
-    if fact is not None:
-        return fact.kort, _values(pack, fact)
-    decision = pack.decision_by_id[name]
-    return decision.titel, {value: soft(_outcome(pack, name, value)) for value in decision.output}
-
-
-def _values(pack: RulePack, fact: Fact) -> Mapping[str, str]:
-    known = Wording(pack, text.load())
-    return {value: soft(known.one(fact, value)) for value in (*fact.domain, "onbekend")}
-
-
-def _outcome(pack: RulePack, decision: str, value: str) -> str:
-    """Return the pack's label for an outcome; the bare word where the pack has none."""
-    labels: dict[str, Mapping[str, str]] = {
-        "besluit": {item.id: item.label for item in pack.outcomes.besluit},
-        "routes": {item.id: item.naam for item in pack.routes},
-        "acties": {item.id: item.label for item in pack.outcomes.acties},
-        "tegenstrijdig": {item.id: item.label for item in pack.outcomes.tegenstrijdig},
-    }
-    return labels.get(decision, {}).get(value, value.replace("_", " "))
