@@ -208,11 +208,9 @@ LOGIC = [
     (ERNST, "grond: norm, bron: [norm], because: Er is nu", "grond: norm, bron: [keuze], because: Er is nu"),
     ("mini/decisions/20-uit.yaml", "urgentie: geen", "urgentie: vandaag"),
     ("mini/decisions/20-uit.yaml", "urgentie_uit: spoed", "urgentie: nu"),
-    (
-        "mini/facts.yaml",
-        "{id: vlag_ruzie, step: 1, kind: ja_nee, mild: nee,",
-        "{id: vlag_ruzie, step: 1, kind: ja_nee,",
-    ),
+    ("mini/facts.yaml", "{id: hulp, step: 5, kind: ja_nee,", "{id: hulp, step: 5, kind: ja_nee, mild: ja,"),
+    ("mini/eigenschappen.yaml", "{at_most: vandaag}", "{at_most: geen}"),
+    ("mini/eigenschappen.yaml", "{vlaggen_ja: {at_least: 2}}", "{vlaggen_ja: {at_least: 1}}"),
     ("mini/facts.yaml", ", group: vlaggen,\n     kort: Ruzie", ",\n     kort: Ruzie"),
     ("mini/facts.yaml", "values: [slaan, dreigen]", "values: [dreigen, slaan]"),
     ("mini/outcomes.yaml", "uitleg: Stop., mild: true", "uitleg: Stop."),
@@ -235,6 +233,7 @@ NEITHER = [
     ("mini/cases/rustig.yaml", "verhaal: Er is niets.", "verhaal: Er is echt niets."),
     ("mini/glossary.yaml", "betekenis: Iets scherps.", "betekenis: Iets heel scherps."),
     (ERNST, "titel: Hoeveel vlaggen?", "titel: Hoeveel?"),
+    ("mini/eigenschappen.yaml", "titel: Een vermoeden is melden.", "titel: Bij een vermoeden meldt u."),
     ("mini/pack.yaml", "maintainer: Niemand", "maintainer: Iemand"),
     ("mini/sources.yaml", "sources:", "# een opmerking\nsources:"),
 ]

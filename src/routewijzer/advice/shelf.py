@@ -8,6 +8,7 @@ from pathlib import Path
 from routewijzer import text
 from routewijzer.case import Case
 from routewijzer.casecode import Codec, UnknownVersionError, whole
+from routewijzer.rules import proofrecord
 from routewijzer.rules.folders import available, older
 from routewijzer.rules.load import PackError, load_pack
 from routewijzer.rules.model import RulePack
@@ -21,13 +22,14 @@ def installed(rules: Path) -> Iterator[tuple[str, str | None]]:
             yield pack, version
 
 
-def find(rules: Path, code: str, only: str | None = None) -> tuple[RulePack, Case]:
+def find(rules: Path, code: str, only: str | None = None, *, proved: bool = False) -> tuple[RulePack, Case]:
     """Return the pack version and the case of a code.
 
     Args:
         rules: the folder of packs.
         code: as typed; case, hyphens and spaces do not matter.
         only: look under this pack only.
+        proved: take only rules that are those of a passed proof.
 
     Raises:
         CodeError: where the code is wrong, or its pack version is not installed.
@@ -39,10 +41,14 @@ def find(rules: Path, code: str, only: str | None = None) -> tuple[RulePack, Cas
             continue
         try:
             loaded = load_pack(rules, pack, version)
-            return loaded, Codec(loaded).decode(code)
+            case = Codec(loaded).decode(code)
         except UnknownVersionError:
             continue
         except PackError:
             broken.append(pack if version is None else f"{pack} {version}")
+            continue
+        if proved and not proofrecord.is_proved(loaded):
+            raise UnknownVersionError(proofrecord.unproved(loaded))
+        return loaded, case
     words = text.load().code
     raise UnknownVersionError(words.broken.format(pack=", ".join(broken)) if broken else words.version)

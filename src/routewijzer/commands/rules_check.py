@@ -2,139 +2,244 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-from collections.abc import Iterator
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from routewijzer import text
+from routewijzer import files, text
 from routewijzer.commands.common import Common, WrongInput
 
 if TYPE_CHECKING:
-    from routewijzer.rules.model import RulePack
-    from routewijzer.rules.stories import WorkedCase
+    from routewijzer.proof.checking import Report
 
 _WORDS = text.load().cli
+_CHECKING = text.load().checking
 
 
 @click.command("check", help=_WORDS.rules_check)
 @click.argument("pack", required=False)
+@click.option("--mutants", is_flag=True, help=_CHECKING.opt_mutants)
+@click.option("--write", is_flag=True, help=_CHECKING.opt_write)
+@click.option("--save", type=click.Path(file_okay=False, path_type=Path), help=_CHECKING.opt_save)
 @click.option("--json", "as_json", is_flag=True, help=_WORDS.opt_json)
 @click.pass_obj
-def check(common: Common, pack: str | None, *, as_json: bool) -> None:
-    """Check one pack, or all of them; exit 1 where anything is wrong."""
-    from routewijzer.rules.folders import available
+def check(
+    common: Common, pack: str | None, *, mutants: bool, write: bool, save: Path | None, as_json: bool
+) -> None:
+    """Check one pack and its parents, or all of them; exit 1 where anything is wrong."""
+    from routewijzer.proof.checking import check as check_pack
 
-    present = available(common.rules)
+    reports: list[Report] = []
+    for name in _asked(common, pack):
+        made = check_pack(common.rules, name, mutants=mutants, progress=_progress)
+        _lean(made, reports)
+        reports.append(made)
+    _progress("")
+    if as_json:
+        click.echo(json.dumps([_as_json(report) for report in reports], indent=2))
+    for report in reports:
+        if not as_json:
+            _tell(report)
+        if save is not None:
+            _save(report, save)
+    passed = all(report.passed for report in reports)
+    if write and passed:
+        for report in reports:
+            _write(report)
+    click.get_current_context().exit(0 if passed else 1)
+
+
+def _asked(common: Common, pack: str | None) -> list[str]:
+    """Return the ids to check, parents first.
+
+    Raises:
+        WrongInput: where there is no such pack, or no pack at all.
+    """
+    from routewijzer.rules import folders
+    from routewijzer.rules.load import PackError, load_pack
+
+    present = folders.available(common.rules)
     asked = pack or common.pack
     if asked is not None and asked not in present:
         accepted = ", ".join(present) or text.load().faults.nothing
         raise WrongInput(text.load().faults.pack_missing.format(pack=asked, accepted=accepted))
     if not present:
         raise WrongInput(_WORDS.no_packs.format(folder=common.rules))
-    results = [_check(common, name) for name in ([asked] if asked else present)]
-    if as_json:
-        click.echo(json.dumps(results, indent=2))
-    else:
-        for result in results:
-            _tell(result)
-    click.get_current_context().exit(0 if all(result["passed"] for result in results) else 1)
+    found: dict[str, None] = {}
 
-
-def _check(common: Common, name: str) -> dict[str, Any]:
-    """Return what is wrong with one pack: faults that stop it, lint, worked cases that do not come out."""
-    from routewijzer.advice.engine import Engine
-    from routewijzer.casecode import clashes
-    from routewijzer.rules.lint import lint, sources_used
-    from routewijzer.rules.load import PackError, load_cases, load_glossary, load_pack
-
-    result: dict[str, Any] = {"pack": name, "version": None, "faults": [], "cases": 0, "cases_wrong": []}
-    try:
-        pack = load_pack(common.rules, name)
-        result |= {"version": pack.version, "digest": pack.digest}
-        others = _others(common, name)
-        glossary = load_glossary(common.rules, pack)
-        elsewhere: set[str] = set()
-        for other in others:
-            if name in other.extends:
-                elsewhere |= sources_used(other, load_glossary(common.rules, other))
-        faults = [*map(str, lint(pack, glossary, elsewhere)), *clashes(pack, others)]
-        cases = load_cases(pack)
-    except PackError as error:
-        result["faults"] = [str(fault) for fault in error.faults]
-    else:
-        if not cases:
-            faults.append(f"{name}/cases: {text.load().lint.no_cases}")
-        result |= {"faults": faults, "cases": len(cases), "cases_wrong": list(_wrong(Engine(pack), cases))}
-    result["passed"] = not result["faults"] and not result["cases_wrong"]
-    return result
-
-
-def _others(common: Common, name: str) -> list[RulePack]:
-    """Return the other packs beside one, as far as they load: their faults are told when they are asked."""
-    from routewijzer.rules.folders import available
-    from routewijzer.rules.load import PackError, load_pack
-
-    found = []
-    for other in available(common.rules):
-        if other != name:
-            with contextlib.suppress(PackError):
-                found.append(load_pack(common.rules, other))
-    return found
-
-
-def _wrong(engine: Any, cases: tuple[WorkedCase, ...]) -> Iterator[str]:
-    """Give each worked case that cannot be read or whose advice is another than expected."""
-    from routewijzer.case import CaseError, CaseReader
-
-    reader = CaseReader(engine.pack)
-    for worked in cases:
-        answers = {name: list(v) if isinstance(v, tuple) else v for name, v in worked.answers.items()}
+    def add(name: str) -> None:
         try:
-            case = reader.read({"answers": answers})
-        except CaseError as error:
-            for fault in error.faults:
-                yield _WORDS.check_fault.format(file=engine.pack.id, case=worked.id, fault=fault)
-            continue
-        advice, wanted = engine.advise(case), worked.verwacht
-        pairs = {
-            "besluit": (advice.besluit, wanted.besluit),
-            "urgentie": (advice.urgentie, wanted.urgentie),
-            "routes": (dict(_pairs(advice)), dict(wanted.routes)),
-            "acties": ([item.id for item in advice.acties], _sorted(engine.pack, wanted.acties)),
-            "tegenstrijdig": ({item.id for item in advice.tegenstrijdig}, set(wanted.tegenstrijdig)),
-        }
-        for field, (got, expected) in pairs.items():
-            if got != expected:
-                yield _WORDS.check_case.format(
-                    file=engine.pack.id, case=worked.id, field=field, got=got, wanted=expected
-                )
-        if not advice.showable:
-            yield _WORDS.check_voorlopig.format(
-                file=engine.pack.id, case=worked.id, open=", ".join(advice.open)
-            )
+            parents = load_pack(common.rules, name).parents
+        except PackError:
+            parents = {}  # told when it is checked
+        for parent, version in parents.items():
+            if version == folders.current(common.rules, parent):
+                add(parent)
+        found[name] = None
+
+    for name in [asked] if asked else present:
+        add(name)
+    return list(found)
 
 
-def _pairs(advice: Any) -> list[tuple[str, str]]:
-    return [(route.id, route.urgentie) for route in advice.routes]
+def _lean(report: Report, before: list[Report]) -> None:
+    """A pack that builds on one that is not in order is not in order."""
+    parents = report.loaded.parents if report.loaded else {}
+    for parent in before:
+        if parent.pack in parents and not parent.passed:
+            report.faults.append(_CHECKING.parent_failed.format(pack=report.pack, parent=parent.pack))
 
 
-def _sorted(pack: RulePack, names: tuple[str, ...]) -> list[str]:
-    order = list(pack.actie_by_id)
-    return sorted(names, key=lambda name: order.index(name) if name in order else len(order))
+def _progress(words: str) -> None:
+    """Say on a terminal what is being done, on one line that is wiped again."""
+    if sys.stderr.isatty():
+        click.echo(f"\r\x1b[K{words}", err=True, nl=False)
 
 
-def _tell(result: dict[str, Any]) -> None:
-    for fault in (*result["faults"], *result["cases_wrong"]):
+def _tell(report: Report) -> None:
+    from routewijzer.proof.counterexample import lines
+
+    head = {"pack": report.pack, "version": report.version or ""}
+    for fault in (*report.faults, *report.cases.told, *report.checks.told):
         click.echo(fault)
-    head = {"pack": result["pack"], "version": result["version"] or ""}
-    if result["cases"]:
-        wrong = len({line.split(":")[1] for line in result["cases_wrong"]})
-        total = result["cases"]
-        click.echo(_WORDS.check_cases.format(**head, passed=total - wrong, total=total))
-    if result["passed"]:
-        click.echo(_WORDS.check_fine.format(**head))
+    for found in report.broken:
+        for line in lines(found, report.pack):
+            click.echo(line)
+    for template, examples in ((_CHECKING.cases, report.cases), (_CHECKING.checks, report.checks)):
+        if examples.total:
+            click.echo(template.format(**head, passed=examples.right, total=examples.total))
+    if report.proved:
+        click.echo(_CHECKING.proved.format(**head, proved=report.proved, broken=len(report.broken)))
+    _tell_coverage(report, head)
+    _tell_mutants(report, head)
+    for note in report.notes:
+        click.echo(note)
+    if report.passed:
+        click.echo(_CHECKING.fine.format(**head))
     else:
-        click.echo(_WORDS.check_failed.format(**head), err=True)
+        click.echo(_CHECKING.failed.format(**head), err=True)
+
+
+def _tell_coverage(report: Report, head: dict[str, str]) -> None:
+    made = report.coverage
+    if made is None:
+        return
+    rows, routes, borders = made.rows, made.routes, made.borders
+    parts = {"rows": rows, "routes": routes, "borders": borders}
+    gaps = {name: part.touched for name, part in parts.items()}
+    gaps |= {f"all_{name}": part.total for name, part in parts.items()}
+    click.echo(_CHECKING.coverage.format(**head, **gaps))
+    missing = (*rows.missing, *routes.missing)
+    if missing:
+        click.echo(_CHECKING.untouched.format(names=", ".join(missing)))
+
+
+def _tell_mutants(report: Report, head: dict[str, str]) -> None:
+    made = report.hunt
+    if made is None:
+        return
+    for one in made.survivors:
+        answers = ", ".join(f"{name}: {_plain(value)}" for name, value in one.answers.items())
+        click.echo(_CHECKING.survivor.format(pack=report.pack, words=one.mutant.words, answers=answers))
+    gaps = {"example": made.by_example, "property": made.by_property, "harmless": made.harmless}
+    click.echo(_CHECKING.mutants.format(**head, **gaps, total=made.total, left=len(made.survivors)))
+
+
+def _plain(value: object) -> str:
+    return f"[{', '.join(value)}]" if isinstance(value, tuple) else str(value)
+
+
+def _as_json(report: Report) -> dict[str, Any]:
+    from routewijzer.proof.counterexample import as_json
+
+    made: dict[str, Any] = {
+        "pack": report.pack,
+        "version": report.version,
+        "digest": report.digest,
+        "passed": report.passed,
+        "faults": report.faults,
+        "cases": report.cases.total,
+        "cases_wrong": report.cases.told,
+        "checks": report.checks.total,
+        "checks_wrong": report.checks.told,
+        "proved": report.proved,
+        "broken": [as_json(found) for found in report.broken],
+        "notes": report.notes,
+    }
+    if report.coverage is not None:
+        parts = {name: getattr(report.coverage, name) for name in ("rows", "routes", "borders")}
+        made["coverage"] = {
+            name: {"touched": part.touched, "total": part.total, "missing": list(part.missing)}
+            for name, part in parts.items()
+        }
+    if report.hunt is not None:
+        hunt = report.hunt
+        made["mutants"] = {
+            "total": hunt.total,
+            "by_example": hunt.by_example,
+            "by_property": hunt.by_property,
+            "harmless": hunt.harmless,
+            "survivors": [
+                {"what": one.mutant.words, "answers": {k: _listed(v) for k, v in one.answers.items()}}
+                for one in hunt.survivors
+            ],
+        }
+    return made
+
+
+def _listed(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _save(report: Report, folder: Path) -> None:
+    """Write each counterexample, and the case of each mutant that lives, as a check to be judged.
+
+    Raises:
+        WrongInput: where the folder cannot be written in.
+    """
+    from routewijzer.advice.engine import Engine
+    from routewijzer.proof.counterexample import as_check, seen
+
+    if report.loaded is None:
+        return
+    engine = Engine(report.loaded)
+    made: list[tuple[str, list[str], Any]] = []
+    for found in report.broken:
+        broken = found.broken
+        for suffix, case in (("", found.case), ("_anders", found.other)):
+            why = [
+                _CHECKING.save_why.format(id=broken.id, titel=broken.titel),
+                _CHECKING.save_expected.format(expected=broken.expected),
+            ]
+            if case is not None:
+                made.append((f"e{broken.id}{suffix}", why, case))
+    for number, one in enumerate(report.hunt.survivors if report.hunt else ()):
+        why = [_CHECKING.save_mutant.format(words=one.mutant.words)]
+        made.append((f"mutant_{number}", why, seen(engine, one.answers)))
+    for name, why, case in made:
+        word = "".join(letter if letter.isalnum() else "_" for letter in name.lower())[:40]
+        path = folder / f"{report.pack}_{word}.yaml"
+        source = as_check(word, [*why, _CHECKING.save_judge], case.answers, case.outcome)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            files.write_atomic(path, source.encode())
+        except OSError as error:
+            raise WrongInput(_CHECKING.saved_failed.format(folder=folder)) from error
+        click.echo(_CHECKING.saved.format(file=path), err=True)
+
+
+def _write(report: Report) -> None:
+    from routewijzer.rules import proofrecord
+
+    if report.loaded is None:
+        return
+    path = proofrecord.path(report.loaded)
+    try:
+        proofrecord.write(report.loaded)
+    except OSError as error:
+        raise WrongInput(_CHECKING.record_failed.format(file=path)) from error
+    made = {"pack": report.pack, "version": report.version, "file": path.name}
+    click.echo(_CHECKING.record_written.format(**made), err=True)

@@ -16,11 +16,17 @@ from routewijzer.desktop.session import Session
 if TYPE_CHECKING:  # the first paint waits for none of these
     from routewijzer.advice.engine import Engine
     from routewijzer.case import Answer, Case
+    from routewijzer.rules.model import RulePack
     from routewijzer.settings import Settings
 
 
 class _Unusable(Exception):
     """A pack that cannot be used, in one Dutch sentence."""
+
+
+def _marks(pack: RulePack) -> tuple[str, ...]:
+    """Return what two packs share only where they are the same to the letter that is shown."""
+    return pack.id, pack.version, pack.digest, pack.texts_digest
 
 
 class Bridge(QObject):
@@ -71,10 +77,11 @@ class Bridge(QObject):
     def load_pack(self) -> None:
         """Load the pack; where that fails the app shows the emergency numbers and says what is wrong."""
         from routewijzer.advice.engine import Engine
-        from routewijzer.rules.load import PackError, load_pack
+        from routewijzer.rules.load import PackError
+        from routewijzer.rules.proofrecord import load_proved
 
         try:
-            self.session.engine = Engine(load_pack(self.session.rules, self._pack))
+            self.session.engine = Engine(load_proved(self.session.rules, self._pack))
         except PackError as error:
             self.session.pack_faults = tuple(str(fault) for fault in error.faults)
         self.changed.emit()
@@ -104,10 +111,11 @@ class Bridge(QObject):
     def _use(self, pack: str) -> None:
         """Load another pack for the intakes to come; an open intake keeps its own."""
         from routewijzer.advice.engine import Engine
-        from routewijzer.rules.load import PackError, load_pack
+        from routewijzer.rules.load import PackError
+        from routewijzer.rules.proofrecord import load_proved
 
         try:
-            engine = Engine(load_pack(self.session.rules, pack))
+            engine = Engine(load_proved(self.session.rules, pack))
         except PackError as error:
             words = text.load().settingspage.pack_fault
             raise _Unusable(words.format(fault=error.faults[0])) from error
@@ -149,6 +157,7 @@ class Bridge(QObject):
             session.message = str(error)
             return
         session.resume(draft, engine, case)
+        self._tell_rules(engine)
 
     def open_code(self, code: str) -> None:
         """Open the code from a print as a herweging."""
@@ -161,6 +170,7 @@ class Bridge(QObject):
                 self.session.message = str(error)
                 return
             self.session.begin_from(engine, case)
+            self._tell_rules(engine)
 
         self._do(act)
 
@@ -168,10 +178,17 @@ class Bridge(QObject):
         from routewijzer.advice.engine import Engine
         from routewijzer.advice.shelf import find
 
-        pack, case = find(self.session.rules, code)
+        pack, case = find(self.session.rules, code, proved=True)
         current = self.session.engine
-        same = current is not None and (pack.id, pack.digest) == (current.pack.id, current.pack.digest)
+        same = current is not None and _marks(pack) == _marks(current.pack)
         return (current if same and current is not None else Engine(pack)), case
+
+    def _tell_rules(self, engine: Engine) -> None:
+        """Say which rules a case opened under, where they are not those of a new intake."""
+        intake = self.session.intake
+        if intake is not None and intake.engine is engine and engine is not self.session.engine:
+            under = text.load().versions.under.format(name=intake.pack.naam, version=intake.pack.version)
+            self.session.message = self.session.message or under
 
     def discard(self, draft_id: str) -> None:
         """Throw an open intake away."""

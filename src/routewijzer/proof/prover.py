@@ -17,6 +17,7 @@ from routewijzer.proof.claims import Claims
 from routewijzer.proof.encoding import Bool, Encoding, Space, any_of
 from routewijzer.proof.search import Search
 from routewijzer.rules.model import Decision, Fact, RulePack
+from routewijzer.rules.reading import situation_words
 
 Progress = Callable[[str], None]
 
@@ -80,7 +81,8 @@ class _Prover:
         claims = Claims(self.encoding)
         self.duties = [*self._total(), *(duty for parent in parents for duty in self._parent(parent))]
         for claim in pack.eigenschappen:
-            expected = self.words.claim.format(titel=claim.titel)
+            template = self.words.claim if claim.dan else self.words.claim_never
+            expected = template.format(what=situation_words(claim.dan or claim.nooit))
             self.duties.append(_Duty(claim.id, claim.nummer, claim.titel, expected, claims.broken(claim)))
         self.search = Search([*self.space.axioms, *self.encoding.axioms, *self.more])
         self.weights = self.space.weight()
@@ -130,7 +132,8 @@ class _Prover:
         self.more += below.axioms
         for name, formula in (("besluit", soft), ("urgentie", late)):
             titel = words.parent.format(parent=parent.id, what=name)
-            yield _Duty(f"5.{parent.id}.{name}", 5, titel, words.claim.format(titel=titel), formula)
+            expected = words.parent_expected.format(parent=parent.id, what=name)
+            yield _Duty(f"5.{parent.id}.{name}", 5, titel, expected, formula)
 
     # 6. Every row decides at least one combination of answers.
 

@@ -66,8 +66,8 @@ def is_older(folder: Path) -> bool:
 
 def split(name: str) -> tuple[str, str | None]:
     """Return pack and version of "alkmaar@2026.1"; the version is None where none is named."""
-    pack, _, version = name.partition("@")
-    return pack, version or None
+    pack, at, version = name.partition("@")
+    return pack, version if at else None
 
 
 def _numbers(version: str) -> list[int]:

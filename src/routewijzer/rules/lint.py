@@ -27,7 +27,35 @@ def lint(pack: RulePack, glossary: Iterable[Term], used_elsewhere: Iterable[str]
         *_unused_sources(pack, glossary, set(used_elsewhere)),
         *_telling_reasons(pack),
         *_not_for_the_log(pack),
+        *_claims(pack),
     ]
+
+
+PROVABLE = (3, 4, 7, 8, 9, 11)
+"""Numbers of the properties that a pack must put in words of its own; 10 is for packs with such a route."""
+
+
+def _claims(pack: RulePack) -> Iterable[Fault]:
+    """A pack that says too little of what must be proved would pass for too little."""
+    words = text.load().lint
+    said = {claim.nummer for claim in pack.eigenschappen}
+    for number in PROVABLE:
+        if number not in said:
+            yield _claim_fault(pack, words.no_claim.format(number=number))
+    named = {item.id for item in pack.veiligheid}
+    for fact in pack.facts:
+        if fact.is_safety and fact.id not in named:
+            yield _claim_fault(pack, words.no_safety.format(fact=fact.id))
+    situations = [one for claim in pack.eigenschappen for one in (*claim.waar, *claim.dan, *claim.nooit)]
+    situations += [one for item in pack.begrippen for one in item.een_van]
+    used = {name for situation in situations for name in situation}
+    for item in pack.begrippen:
+        if item.id not in used:
+            yield _fault(pack, f"begrippen:{item.id}", words.unused.format(where="begrippen", id=item.id))
+
+
+def _claim_fault(pack: RulePack, message: str) -> Fault:
+    return Fault(f"{pack.id}/eigenschappen.yaml", 1, message)
 
 
 def sources_used(pack: RulePack, glossary: Iterable[Term]) -> set[str]:

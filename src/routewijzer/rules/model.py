@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints
 
@@ -298,6 +298,11 @@ class RulePack(Part):
     def valid_on(self, day: dt.date) -> bool:
         """Whether the pack counts on a day; the first and the last day are in."""
         return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)
+
+    def changed(self, **parts: Any) -> RulePack:
+        """Return a copy with other parts; unlike `model_copy` it forgets what was looked up before."""
+        kept = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self).model_construct(**{**kept, **parts})
 
     @cached_property
     def fact_by_id(self) -> Mapping[str, Fact]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from routewijzer import text
 from routewijzer.rules.base import Condition
+from routewijzer.rules.claims import Claim, Situation
 
 
-def condition_words(condition: Condition, labels: Mapping[str, str] | None = None) -> str:
+def condition_words(condition: Condition | Claim, labels: Mapping[str, str] | None = None) -> str:
     """Return a condition as words: "is ja", "is niet man", "bevat stalking", "minstens 3".
 
     Args:
@@ -29,3 +30,13 @@ def condition_words(condition: Condition, labels: Mapping[str, str] | None = Non
     if condition.at_least is not None:
         return words.at_least.format(number=condition.at_least)
     return words.at_most.format(number=condition.at_most)
+
+
+def situation_words(situations: Sequence[Situation]) -> str:
+    """Return alternatives of claims as words: "besluit minstens melden; of acties bevat vastleggen"."""
+    words = text.load().conditions
+    told = [
+        words.both.join(f"{name} {condition_words(claim)}" for name, claim in one.items())
+        for one in situations
+    ]
+    return words.either.join(told)

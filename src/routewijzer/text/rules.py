@@ -171,18 +171,14 @@ class Cli(Section):
     pack_early: str
     pack_late: str
     no_out: str
-    check_cases: str
-    check_case: str
-    check_fault: str
-    check_voorlopig: str
-    check_fine: str
-    check_failed: str
 
 
 class Lint(Section):
     """What is wrong with a pack that can be loaded."""
 
     because: str
+    no_claim: str
+    no_safety: str
     unused: str
     never_given: str
     no_cases: str
@@ -224,6 +220,8 @@ class Conditions(Section):
     at_least: str
     at_most: str
     of: str
+    both: str
+    either: str
 
 
 class Markdown(Section):
