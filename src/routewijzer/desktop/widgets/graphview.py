@@ -289,8 +289,8 @@ class GraphView(QScrollArea):
         return True
 
     def sizeHint(self) -> QSize:
-        """As much as there is."""
-        return QSize(self.theme.px(600), self.theme.px(400))
+        """Wide; of height it takes what is left."""
+        return QSize(self.theme.px(600), self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """A corner of the drawing."""
