@@ -19,8 +19,23 @@ import pytest
 import oracle
 import oracle_alkmaar
 import oracle_tables
+from causes import (
+    Answers,
+    Out,
+    at_least,
+    ban,
+    caution,
+    danger,
+    doubt,
+    filled,
+    holds,
+    may_round_off,
+    no_talk,
+    norm,
+    today,
+)
 from oracle import random_case, tables
-from vocabulary import ACTIES, BESLUIT, FACT_BY_ID, FACTS, FLAGS, ROUTES, TEGENSTRIJDIG, UNKNOWN, URGENTIE
+from vocabulary import ACTIES, BESLUIT, FACT_BY_ID, FACTS, ROUTES, TEGENSTRIJDIG, UNKNOWN, URGENTIE
 
 N_CASES = [4_000, pytest.param(60_000, marks=pytest.mark.slow)]  # each under both packs
 N_MILD_CASES = [700, pytest.param(10_000, marks=pytest.mark.slow)]
@@ -28,15 +43,7 @@ N_ALIVE_CASES = 60_000  # it stops as soon as every row has been seen
 SEED = 20260101
 PACKS = ("landelijk", "alkmaar")
 VT = ("veilig_thuis.melding", "veilig_thuis.advies")
-CRITICAL = ("vlag_verwurging", "vlag_doodsbedreiging", "vlag_wapen")
-HONOUR = ("eergerelateerd", "huwelijksdwang", "achterlating", "vgv")
 LOCAL_ROUTES_ONLY = ("blijf_groep.", "mda.", "lokaal.empowerment")
-Answers = dict[str, Any]
-Out = dict[str, Any]
-
-
-def _filled(answers: Answers) -> Answers:
-    return {fact.id: answers.get(fact.id, UNKNOWN) for fact in FACTS}
 
 
 def _cases(n: int, salt: int) -> Iterator[Answers]:
@@ -44,127 +51,6 @@ def _cases(n: int, salt: int) -> Iterator[Answers]:
     rng = random.Random(SEED + salt)
     for number in range(n):
         yield random_case(rng, calm=number % 3 > 0)
-
-
-def _holds(a: Answers, *values: str) -> bool:
-    return a["geweldsvormen"] != UNKNOWN and not set(values).isdisjoint(a["geweldsvormen"])
-
-
-def _flags(a: Answers, value: str, among: tuple[str, ...] = FLAGS) -> int:
-    return sum(a[flag] == value for flag in among)
-
-
-def _at_least(out: Out, besluit: str) -> bool:
-    return BESLUIT.index(out["besluit"]) <= BESLUIT.index(besluit)
-
-
-def _maybe_minor(a: Answers) -> bool:
-    return a["slachtoffer_leeftijd"] in ("minderjarig", UNKNOWN)
-
-
-def _ban(a: Answers) -> bool:
-    return a["huisverbod"] in ("opgelegd", "verlengd")
-
-
-def _no_effect(a: Answers) -> bool:
-    return a["hulp_status"] in ("zonder_effect", "gestopt_zonder_effect")
-
-
-def danger(a: Answers) -> bool:
-    """A cause of property 3."""
-    breakup = (
-        _flags(a, "ja") >= 2 or _holds(a, "dwingende_controle", "stalking") or a["vlag_stalking"] == "ja"
-    )
-    return (
-        a["direct_gevaar"] == "ja"
-        or a["acute_onveiligheid"] == "ja"
-        or a["disclosure"] == "ja"
-        or _flags(a, "ja", CRITICAL) >= 1
-        or _flags(a, "ja") >= 3
-        or (a["relatiebreuk_recent"] == "ja" and breakup)
-        or _holds(a, "mensenhandel")
-        or (a["verbod_overtreden"] == "ja" and a["huisverbod"] != "geen")
-        or (_maybe_minor(a) and _holds(a, "achterlating", "vgv", "huwelijksdwang"))
-    )
-
-
-def norm(a: Answers) -> bool:
-    """A cause of property 4."""
-    help_fails = "nee" in (a["hulp_mogelijk"], a["hulp_aanvaard"], a["hulp_resultaat"]) or _no_effect(a)
-    return (
-        a["structurele_onveiligheid"] == "ja"
-        or (a["eerder_geweld"] == "herhaald" and a["structurele_onveiligheid"] == UNKNOWN)
-        or a["vt_advies"] == "melden"
-        or (a["vermoeden"] != "nee" and help_fails)
-    )
-
-
-def doubt(a: Answers) -> bool:
-    """A cause of property 7 that no advice lifts."""
-    asked = ("direct_gevaar", "acute_onveiligheid", "structurele_onveiligheid", "disclosure", "eerder_geweld")
-    of_help = ("hulp_mogelijk", "hulp_aanvaard", "hulp_resultaat", "hulp_status")
-    return (
-        any(a[fact] == UNKNOWN for fact in (*asked, "geweldsvormen", "vermoeden", *CRITICAL))
-        or _flags(a, UNKNOWN) >= 3
-        or a["veilig_verblijf"] == "nee"
-        or (a["vermoeden"] != "nee" and any(a[fact] == UNKNOWN for fact in of_help))
-    )
-
-
-def caution(a: Answers) -> bool:
-    """A cause of property 7 that vt_advies = hulp lifts."""
-    return (
-        _flags(a, "ja") >= 1
-        or a["eerder_geweld"] == "herhaald"
-        or _holds(a, *HONOUR, "lichamelijk", "seksueel", "dwingende_controle", "stalking")
-        or a["letsel"] == "ja"
-        or a["gesprek"] == "niet_veilig"
-        or _ban(a)
-    )
-
-
-def may_round_off(a: Answers) -> bool:
-    """The exception at the end of property 7."""
-    return (
-        a["hulp_status"] == "effectief"
-        and _flags(a, "ja") == 0
-        and not _holds(a, "dwingende_controle", "stalking")
-        and a["gesprek"] != "niet_veilig"
-        and not _ban(a)
-        and (not _holds(a, *HONOUR) or a["eer_deskundige_geraadpleegd"] == "ja")
-    )
-
-
-def no_talk(a: Answers, out: Out) -> bool:
-    """Where property 9 forbids a talk."""
-    return (
-        a["direct_gevaar"] != "nee"
-        or a["acute_onveiligheid"] == "ja"
-        or (a["acute_onveiligheid"] == UNKNOWN and _at_least(out, "melden"))
-        or _flags(a, "ja") >= 1
-        or _flags(a, UNKNOWN, CRITICAL) >= 1
-        or _flags(a, UNKNOWN) >= 3
-        or a["geweldsvormen"] == UNKNOWN
-        or (a["disclosure"] == "ja" and _maybe_minor(a))
-        or _holds(a, *HONOUR, "dwingende_controle", "stalking", "seksueel", "mensenhandel")
-        or a["veilig_verblijf"] == "nee"
-        or a["gesprek"] == "niet_veilig"
-    )
-
-
-def _today(a: Answers, out: Out) -> bool:
-    """Where property 8 wants Veilig Thuis today at the latest."""
-    return (
-        _at_least(out, "melden_direct")
-        or a["acute_onveiligheid"] == UNKNOWN
-        or _flags(a, "ja") >= 1
-        or _flags(a, UNKNOWN, CRITICAL) >= 1
-        or _flags(a, UNKNOWN) >= 3
-        or _holds(a, *HONOUR, "dwingende_controle", "stalking")
-        or a["veilig_verblijf"] == "nee"
-        or _ban(a)
-        or (_maybe_minor(a) and (_holds(a, "seksueel") or a["letsel"] == "ja"))
-    )
 
 
 def check_total(a: Answers, out: Out) -> None:  # 1
@@ -180,17 +66,17 @@ def check_total(a: Answers, out: Out) -> None:  # 1
 
 
 def check_danger_is_heard(a: Answers, out: Out) -> None:  # 3
-    assert not danger(a) or _at_least(out, "melden_direct")
+    assert not danger(a) or at_least(out, "melden_direct")
 
 
 def check_norm_holds(a: Answers, out: Out) -> None:  # 4
-    assert not norm(a) or _at_least(out, "melden")
+    assert not norm(a) or at_least(out, "melden")
 
 
 def check_doubt_is_heard(a: Answers, out: Out) -> None:  # 7
-    assert not doubt(a) or _at_least(out, "advies_vragen")
+    assert not doubt(a) or at_least(out, "advies_vragen")
     if caution(a) and a["vt_advies"] != "hulp":
-        assert _at_least(out, "advies_vragen")
+        assert at_least(out, "advies_vragen")
     if caution(a) and a["vt_advies"] == "hulp" and out["besluit"] == "hulp_afronden":
         assert may_round_off(a)
 
@@ -199,19 +85,19 @@ def check_in_time(a: Answers, out: Out) -> None:  # 8
     routes = dict(out["routes"])
     if out["besluit"] == "noodhulp":
         assert routes["politie.112"] == "nu"
-    if _at_least(out, "advies_vragen"):
-        urgentie = routes[VT[0] if _at_least(out, "melden") else VT[1]]
+    if at_least(out, "advies_vragen"):
+        urgentie = routes[VT[0] if at_least(out, "melden") else VT[1]]
         if a["direct_gevaar"] != "nee" or a["acute_onveiligheid"] == "ja":
             assert urgentie == "nu"
-        if _today(a, out):
+        if today(a, out):
             assert urgentie in ("nu", "vandaag")
     if "eerst_veilig_thuis" in out["acties"]:
         assert any(name in routes for name in VT)
     if a["verbod_overtreden"] == "ja":
         assert "politie.overtreding" in routes
-    if _holds(a, "mensenhandel"):
+    if holds(a, "mensenhandel"):
         assert "landelijk.comensha" in routes
-    if out["vermoedt"] == "ja" and (_holds(a, "seksueel") or a["vlag_gedwongen_seks"] == "ja"):
+    if out["vermoedt"] == "ja" and (holds(a, "seksueel") or a["vlag_gedwongen_seks"] == "ja"):
         assert "landelijk.centrum_seksueel_geweld" in routes
     own = {
         "hulp_en_volgen": "lokaal.hulp",
@@ -224,7 +110,7 @@ def check_in_time(a: Answers, out: Out) -> None:  # 8
 def check_no_talk_that_endangers(a: Answers, out: Out) -> None:  # 9
     if no_talk(a, out):
         assert not {"gesprek_voeren", "melding_bespreken"} & set(out["acties"])
-    if a["direct_gevaar"] != "nee" or (a["vt_advies"] == "hulp" and _at_least(out, "melden")):
+    if a["direct_gevaar"] != "nee" or (a["vt_advies"] == "hulp" and at_least(out, "melden")):
         assert "gesprek_volgens_afspraak" not in out["acties"]
 
 
@@ -233,7 +119,7 @@ def check_no_couple_talks_in_danger(a: Answers, out: Out) -> None:  # 10
         no_talk(a, out)
         or a["acute_onveiligheid"] != "nee"
         or a["disclosure"] == "ja"
-        or _ban(a)
+        or ban(a)
         or a["slachtoffer_leeftijd"] == "minderjarig"
     ):
         assert "blijf_groep.oranje_huis_traject" not in dict(out["routes"])
@@ -271,7 +157,7 @@ CHECKS: tuple[Callable[[Answers, Out], None], ...] = (
 def test_properties_of_one_case(number: int) -> None:
     """1, 3, 4 and 7-11 for both packs, and 5: the local pack softens nothing."""
     for answers in _cases(number, 1):
-        a = _filled(answers)
+        a = filled(answers)
         national, local = (tables(answers, pack) for pack in PACKS)
         for out in (national, local):
             for check in CHECKS:
@@ -305,9 +191,9 @@ def test_not_knowing_is_never_safer(number: int) -> None:
 def test_unanswered_is_onbekend() -> None:
     """A case and the same case with every open fact answered onbekend get one advice."""
     for answers in _cases(500, 3):
-        assert set(_filled(answers)) == set(FACT_BY_ID)
+        assert set(filled(answers)) == set(FACT_BY_ID)
         for pack in PACKS:
-            assert tables(answers, pack) == tables(_filled(answers), pack)
+            assert tables(answers, pack) == tables(filled(answers), pack)
 
 
 class _Alternatives(ast.NodeTransformer):

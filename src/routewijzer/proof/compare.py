@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import z3
 
@@ -99,11 +100,7 @@ class _Comparer:
             )
             if model is None:
                 break
-            seen |= {
-                aspect
-                for aspect, made in self.formulas.items()
-                if z3.is_true(model.eval(made, model_completion=True))
-            }
+            seen |= {aspect for aspect, made in self.formulas.items() if _holds(model, made)}
         return tuple(sorted(seen, key=self._weight))
 
     def _weight(self, aspect: Aspect) -> tuple[int, bool, int]:
@@ -120,16 +117,41 @@ class _Comparer:
         return aspect.old not in order or order.index(aspect.new) > order.index(aspect.old)
 
     def _smallest(self, aspect: Aspect) -> Example:
-        model = self.search.smallest(self.space.weight(), self.formulas[aspect])
+        weights = self.space.weight()
+        model = self._first(aspect, weights, self.search.smallest(weights, self.formulas[aspect]))
         answers = self.space.answers(model)
         old, new = (evaluator.outcome(answers) for evaluator in self.evaluators)
-        shows = tuple(
-            one for one, made in self.formulas.items() if z3.is_true(model.eval(made, model_completion=True))
-        )
+        shows = tuple(one for one, made in self.formulas.items() if _holds(model, made))
         real = set(_between(self.old, self.new, old, new))
         if set(shows) != real or aspect not in real:
             raise Disagreement(f"{answers}: the solver found {shows}, the evaluators {real}")
         return Example(answers, old, new, tuple(sorted(shows, key=self._weight)))
+
+    def _first(self, aspect: Aspect, weights: list[Bool], model: Any) -> Any:
+        """Of all smallest cases return the first: the same one, whatever the solver happened to find.
+
+        That is the one with the earliest questions answered, and then with the earliest answers.
+        """
+        least = sum(_holds(model, weight) for weight in weights)
+
+        def take(literal: Bool) -> bool:
+            nonlocal model
+            found = model if _holds(model, literal) else self.search.find(literal)
+            self.search.add([z3.Not(literal) if found is None else literal])
+            model = found or model
+            return found is not None
+
+        with self.search.given(self.formulas[aspect], z3.PbLe([(weight, 1) for weight in weights], least)):
+            for weight in reversed(weights):
+                take(z3.Not(weight))
+            for fact in self.space.facts:
+                if fact.kind != "meerkeuze":
+                    any(take(literal) for literal in self.space.values[fact.id].values())
+        return model
+
+
+def _holds(model: Any, formula: Bool) -> bool:
+    return bool(z3.is_true(model.eval(formula, model_completion=True)))
 
 
 def _aspects(old: Encoding, new: Encoding) -> Iterator[tuple[Aspect, Bool]]:

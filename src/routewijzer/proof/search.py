@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import z3
@@ -26,20 +27,26 @@ class Search:
         """Tell the solver more axioms."""
         self._solver.add(*axioms)
 
+    @contextmanager
+    def given(self, *formulas: Bool) -> Iterator[None]:
+        """Hold formulas, and what is added meanwhile, until the block ends."""
+        self._solver.push()
+        self._solver.add(*formulas)
+        try:
+            yield
+        finally:
+            self._solver.pop()
+
     def find(self, *formulas: Bool) -> Any:
         """Return a model in which all formulas hold, or None where there is none.
 
         Raises:
             Undecided: where the solver does not know.
         """
-        self._solver.push()
-        try:
-            return self._model(*formulas)
-        finally:
-            self._solver.pop()
+        with self.given(*formulas):
+            return self._model()
 
-    def _model(self, *formulas: Bool) -> Any:
-        self._solver.add(*formulas)
+    def _model(self) -> Any:
         found = self._solver.check()
         if found == z3.unknown:
             raise Undecided(self._solver.reason_unknown())

@@ -61,6 +61,12 @@ def disagreements(encoding: Encoding, evaluator: Evaluator, cases: Sequence[Answ
     return list(found)
 
 
+def worked_out(encoding: Encoding, cases: Sequence[Answers], formula: Bool) -> list[bool]:
+    """Return for each case whether a formula over the encoding holds."""
+    value = _Walker(encoding, cases).value(formula)
+    return [bool(one) for one in value.to_bytes(len(cases), "little")]
+
+
 def _pairs(encoding: Encoding, seen: _Seen) -> Iterator[tuple[str, Bool, int]]:
     for rule, formula in encoding.rows.items():
         yield rule, formula, seen.row(rule)
