@@ -14,11 +14,11 @@ SHIPPED = ("landelijk", "alkmaar")
 
 
 class Folder:
-    """A copy of the tiny packs: change a file, then see what the loader says."""
+    """A copy of the tiny packs (or others): change a file, then see what the loader says."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, source: Path = TINY) -> None:
         self.path = path
-        shutil.copytree(TINY, path)
+        shutil.copytree(source, path)
 
     def edit(self, file: str, old: str, new: str) -> Folder:
         """Replace text that stands in a file exactly once."""

@@ -150,7 +150,7 @@ def _plain(parts: Iterable[Any]) -> list[_Item]:
 
 
 def _fields(part: Part, *without: str) -> dict[str, Any]:
-    return part.model_dump(mode="json", exclude={"id", *without}, exclude_none=True)
+    return part.model_dump(mode="json", exclude={"id", *without}, exclude_none=True, by_alias=True)
 
 
 def _row(rule: Rule) -> dict[str, Any]:

@@ -13,6 +13,7 @@ class Versions(Section):
     same_number: str
     stray: str
     under: str
+    kept: str
 
 
 class Differences(Section):

@@ -18,7 +18,7 @@ def shell(session: Session) -> ShellView:
     """Return the frame of the window for where the worker is."""
     words = text.load().desktop
     intake = session.intake if session.place == "intake" else None
-    parts = _of_intake(intake) if intake else {}
+    parts = _of_intake(intake, session) if intake else {}
     hidden = session.place == "afgeschermd"
     return ShellView(
         page=page_of(session),
@@ -34,7 +34,7 @@ def shell(session: Session) -> ShellView:
     )
 
 
-def _of_intake(intake: Intake) -> dict[str, Any]:
+def _of_intake(intake: Intake, session: Session) -> dict[str, Any]:
     """Return what the frame shows of an intake. Imported here: the start page needs no rules."""
     from routewijzer.desktop.presenters.panel import panel
     from routewijzer.desktop.presenters.rail import progress, rail
@@ -44,7 +44,7 @@ def _of_intake(intake: Intake) -> dict[str, Any]:
         "rail": rail(intake),
         "strip": _strip(intake),
         "strip_count": text.load().desktop.of.format(done=done, total=total),
-        "saved": _saved(intake),
+        "saved": _saved(intake) + _other_rules(intake, session),
         "panel": panel(intake) if intake.page != ADVICE else None,
     }
 
@@ -93,3 +93,11 @@ def _strip(intake: Intake) -> str:
 def _saved(intake: Intake) -> str:
     words = text.load().desktop
     return words.saved.format(time=intake.saved) if intake.saved else words.saved_not
+
+
+def _other_rules(intake: Intake, session: Session) -> str:
+    """Return which rules the intake falls under, where they are not those of a new intake."""
+    pack, current = intake.pack, session.engine.pack if session.engine else None
+    if current is not None and (pack.id, pack.version) == (current.id, current.version):
+        return ""
+    return text.load().versions.kept.format(name=pack.naam, version=pack.version)
