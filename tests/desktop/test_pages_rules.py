@@ -4,15 +4,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from advicecases import EXAMPLE, OPEN_MILD, show_advice
+from advicecases import EXAMPLE, OPEN_MILD
 from packs import TINY
+from routewijzer.case import CaseReader
 from routewijzer.desktop.widgets.graphnode import GraphNode
 from routewijzer.desktop.widgets.label import WrapLabel
 from routewijzer.desktop.widgets.rows import LinkRow
 
 ENTER, ESC, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Down
 CONTROL = Qt.KeyboardModifier.ControlModifier
-LOOKS = [("licht", 1.0), ("donker", 1.0), ("contrast", 1.0), ("licht", 1.5), ("licht", 2.0)]
+LOOKS = [("licht", 1.0), ("contrast", 1.0), ("donker", 1.5), ("licht", 2.0)]
 
 
 def texts(root):
@@ -29,7 +30,8 @@ def page(open_window, engines, qapp):
     def opened(answers=None, **how):
         window = open_window(**how)
         if answers is not None:
-            show_advice(window, engines["alkmaar"], answers)
+            case = CaseReader(engines["alkmaar"].pack).read({"answers": answers})
+            window.bridge.session.begin_from(engines["alkmaar"], case)
         window.bridge.show("regels")
         qapp.processEvents()
         shown = window.page()
@@ -146,11 +148,9 @@ def test_without_a_case_there_is_no_switch(page):
     assert not any(box.view.lit for box in shown.drawing.graph.nodes.values())
 
 
-def test_the_path_of_the_case_is_lit_when_asked_and_its_rows_are_marked(page, press, qtbot):
+def test_the_path_of_the_case_is_lit_and_its_rows_are_marked(page, press, qtbot):
     shown = page(EXAMPLE)
     graph, pack = shown.drawing.graph, shown.bridge.session.engine.pack
-    assert not any(box.view.lit for box in graph.nodes.values())
-    shown.drawing.path.click()
     besluit = pack.besluit_by_id[shown.bridge.session.intake.advice.besluit].label
     assert graph.nodes["besluit"].view.note == besluit
     assert graph.nodes["besluit"].view.lit
@@ -173,9 +173,24 @@ def test_a_besluit_that_may_not_be_told_is_told_nowhere(page):
     assert not any(box.view.lit or box.view.note for box in shown.drawing.graph.nodes.values())
 
 
+def test_the_path_can_be_switched_off_and_stays_off(page, qapp):
+    shown = page(EXAMPLE)
+    graph = shown.drawing.graph
+    graph.larger()
+    zoom = graph.zoom
+    shown.drawing.path.click()
+    assert not any(box.view.lit or box.view.note for box in graph.nodes.values())
+    assert graph.zoom == zoom
+    shown.bridge.session.answer("direct_gevaar", "ja")
+    shown.bridge.show("regels")
+    qapp.processEvents()
+    assert not any(box.view.lit for box in graph.nodes.values())
+    shown.drawing.path.click()
+    assert graph.nodes["besluit"].view.lit
+
+
 def test_another_answer_changes_the_path(page, qapp):
     shown = page(EXAMPLE)
-    shown.drawing.path.click()
     before = {name: box.view.note for name, box in shown.drawing.graph.nodes.items()}
     bridge = shown.bridge
     bridge.session.answer("direct_gevaar", "ja")
@@ -187,7 +202,7 @@ def test_another_answer_changes_the_path(page, qapp):
 
 def test_when_the_intake_ends_the_path_goes(page, qapp):
     shown = page(EXAMPLE)
-    shown.drawing.path.click()
+    assert shown.drawing.path.isVisible()
     shown.bridge.leave()
     shown.bridge.show("regels")
     qapp.processEvents()
@@ -198,7 +213,6 @@ def test_when_the_intake_ends_the_path_goes(page, qapp):
 @pytest.mark.parametrize(("mode", "scale"), LOOKS)
 def test_nothing_is_clipped(page, assert_nothing_clipped, press, mode, scale):
     shown = page(EXAMPLE, mode=mode, scale=scale)
-    shown.drawing.path.click()
     assert_nothing_clipped(shown.window())
     shown.drawing.graph.focus_node("afweging_2")
     press(ENTER)

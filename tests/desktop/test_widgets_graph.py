@@ -45,8 +45,8 @@ def overlaps(made):
     return [(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :] if a.intersects(b)]
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("name", ["alkmaar", "landelijk", "mini"])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("name", ["alkmaar", "mini"])
 @pytest.mark.parametrize("level", drawing.LEVELS)
 def test_no_title_is_cut_and_no_box_covers_another(theme, graph, engines, scale, name, level):
     theme.set_scale(scale)

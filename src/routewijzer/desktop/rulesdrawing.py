@@ -35,7 +35,7 @@ class RulesDrawing(QWidget):
         self.levels = SelectBox(theme, words.levels_name, labels)
         self.levels.currentIndexChanged.connect(self._redraw)
         self.path = FilterChip(theme, words.path, icon="route")
-        self.path.toggled.connect(self._switch_path)
+        self.path.clicked.connect(self._switch_path)
         self.smaller = IconButton(theme, "minus", words.smaller)
         self.bigger = IconButton(theme, "plus", words.bigger)
         self.fit = LinkButton(theme, words.fit, key="Ctrl 0")
@@ -80,13 +80,13 @@ class RulesDrawing(QWidget):
         self.note.setVisible(self._wide or not self._optional)
 
     def show_pack(self, engine: Engine, path: PathView) -> None:
-        """Draw the tables of a pack; a path can be switched on where there is one."""
+        """Draw the tables of a pack, and the path of a case where there is one: it can be switched off."""
         if (engine, path) == (self._engine, self._path):
             return
+        if path.present != self._path.present:
+            self.path.setChecked(path.present)
         self._engine, self._path = engine, path
         self.path.setVisible(path.present)
-        if not path.present:
-            self.path.setChecked(False)
         self._redraw()
 
     def _switch_path(self) -> None:

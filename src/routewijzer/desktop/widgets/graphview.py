@@ -99,7 +99,7 @@ class GraphView(QScrollArea):
         theme.changed.connect(self._canvas.update)
 
     def set_view(self, view: DrawingView) -> None:
-        """Draw a graph as wide as there is room, if its titles can then be read. The Tab stop stays."""
+        """Draw a graph as wide as there is room, if its titles can then be read. Zoom and Tab stop stay."""
         kept = self.current
         for old in self.nodes.values():
             old.hide()
@@ -115,8 +115,10 @@ class GraphView(QScrollArea):
             node.show()
         first = kept if kept in self.nodes else next(iter(self._in_order()), "")
         self._roving.set(list(self.nodes.values()), list(self.nodes).index(first) if first else 0)
-        self._chosen = False
-        self._begin()
+        if self._chosen:
+            self._place()
+        else:
+            self._begin()
 
     @property
     def current(self) -> str:
