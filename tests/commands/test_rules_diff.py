@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from pathlib import Path
 
@@ -43,13 +42,13 @@ def test_what_changed_and_what_it_does(cli: Cli, two: Folder) -> None:
         "- Route eerder: Meld (`lokaal.melden`)",
     ):
         assert line in said.splitlines()
-    assert re.search(r"^- Antwoorden: (Mes|Ruzie): Ja\. De rest is niet beantwoord\.$", said, re.MULTILINE)
+    assert "- Antwoorden: Ja op Mes. De rest is niet beantwoord." in said.splitlines()
     assert "Besluit: eerst" not in said  # every besluit that differs has its example
 
 
 def test_every_way_to_name_a_pack(cli: Cli, two: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     def changes(*names: object) -> str:
-        return cli("rules", "diff", *names).partition("\n### ")[0]  # one of several smallest cases is shown
+        return cli("rules", "diff", *names)
 
     said = changes("mini@1.0", "mini")
     here = two.path / "mini"

@@ -79,18 +79,27 @@ def _lines(found: Comparison, old: RulePack, new: RulePack) -> Iterator[str]:
 
 
 def _example(example: Example, old: RulePack, new: RulePack) -> Iterator[str]:
-    words, wording = text.load().diff, Wording(new, text.load())
-    facts = [new.fact_by_id[name] for name in new.fact_by_id if name in example.answers]
-    answers = [
-        words.answer.format(question=fact.kort, answer=wording.answer(fact, example.answers[fact.id]))
-        for fact in facts
-    ]
-    yield words.answers.format(answers="; ".join(answers) or words.no_answers)
+    words = text.load().diff
+    answers = "; ".join(_answers(example, new))
+    yield words.answers.format(answers=answers or words.no_answers)
     yield words.old.format(advice=_headline(old, example.old))
     yield words.new.format(advice=_headline(new, example.new))
     for aspect in example.shows:
         if aspect.kind not in ("besluit", "urgentie"):
             yield _aspect(aspect, old, new)
+
+
+def _answers(example: Example, pack: RulePack) -> Iterator[str]:
+    """Give the answers in the pack's order, but all questions answered "ja" together, and all with "nee"."""
+    words, wording, standing = text.load().diff, Wording(pack, text.load()), text.load().answers
+    left = [fact for fact in pack.facts if fact.id in example.answers]
+    for value, label in (("ja", standing.ja), ("nee", standing.nee)):
+        same = [fact for fact in left if example.answers[fact.id] == value and value not in fact.labels]
+        if same:
+            yield words.same_answer.format(answer=label, questions=" · ".join(fact.kort for fact in same))
+        left = [fact for fact in left if fact not in same]
+    for fact in left:
+        yield words.answer.format(question=fact.kort, answer=wording.answer(fact, example.answers[fact.id]))
 
 
 def _headline(pack: RulePack, outcome: Outcome) -> str:

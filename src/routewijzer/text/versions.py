@@ -97,6 +97,7 @@ class Diff(Section):
     example: str
     answers: str
     answer: str
+    same_answer: str
     no_answers: str
     old: str
     new: str
