@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # each is imported with its file
     from routewijzer.text.keeping import Disk, Drafts, Journal, Log, SettingsFaults
     from routewijzer.text.more import Knowledge, LogPage, PracticePage, RulesPage, SettingsPage
     from routewijzer.text.paper import Paper
-    from routewijzer.text.proving import Proving
+    from routewijzer.text.proving import Checking, Mutants, Proving
     from routewijzer.text.rules import (
         Answers,
         CaseFaults,
@@ -49,7 +49,7 @@ FILES = {
     "paper": ("paper",),
     "drawing": ("drawing", "rulebook"),
     "interchange": ("interchange",),
-    "proving": ("proving",),
+    "proving": ("proving", "mutants", "checking"),
     "versions": ("versions", "differences", "diff"),
     "more": ("logpage", "rulespage", "knowledge", "practicepage", "settingspage"),
 }  # fmt: skip
@@ -87,6 +87,8 @@ class Texts(Section):
     rulebook: Rulebook
     interchange: Interchange
     proving: Proving
+    mutants: Mutants
+    checking: Checking
     versions: Versions
     differences: Differences
     diff: Diff
