@@ -8,6 +8,7 @@ from advicecases import EXAMPLE, OPEN_MILD
 from packs import TINY
 from routewijzer.case import CaseReader
 from routewijzer.desktop.widgets.graphnode import GraphNode
+from routewijzer.desktop.widgets.graphview import READABLE
 from routewijzer.desktop.widgets.label import WrapLabel
 from routewijzer.desktop.widgets.rows import LinkRow
 
@@ -223,7 +224,7 @@ def test_nothing_is_clipped(page, assert_nothing_clipped, press, mode, scale):
 
 def test_in_a_narrow_window_esc_goes_back_to_the_drawing(page, press):
     shown = page(scale=2.0)
-    assert shown.drawing.graph.zoom >= 0.8
+    assert shown.drawing.graph.zoom >= READABLE
     shown.drawing.graph.focus_node("besluit")
     press(ENTER)
     assert shown.detail.isVisible()

@@ -17,7 +17,7 @@ from routewijzer.interchange.graph import Edge, Graph, Layout, Node, lay_out
 
 LEAST, MOST, STEP = 0.25, 2.5, 1.2
 """How small and how large a drawing can be made, and by how much at a time."""
-READABLE = 0.8
+READABLE = 0.75
 """No drawing begins smaller than this: its titles must be read at first sight."""
 MARGIN = 12
 """Room around the drawing in px at 100 %."""
