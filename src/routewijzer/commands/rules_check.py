@@ -43,12 +43,12 @@ def check(
     for report in reports:
         if not as_json:
             _tell(report)
-        if save is not None:
-            _save(report, save)
+        for path in _save(report, save) if save is not None else ():
+            click.echo(_CHECKING.saved.format(file=path), err=as_json)
     passed = all(report.passed for report in reports)
     if write and passed:
         for report in reports:
-            _write(report)
+            click.echo(_write(report), err=as_json)
     click.get_current_context().exit(0 if passed else 1)
 
 
@@ -194,8 +194,8 @@ def _listed(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _save(report: Report, folder: Path) -> None:
-    """Write each counterexample, and the case of each mutant that lives, as a check to be judged.
+def _save(report: Report, folder: Path) -> list[Path]:
+    """Write each counterexample, and the case of each mutant that lives, as a check; return the files.
 
     Raises:
         WrongInput: where the folder cannot be written in.
@@ -204,9 +204,10 @@ def _save(report: Report, folder: Path) -> None:
     from routewijzer.proof.counterexample import as_check, seen
 
     if report.loaded is None:
-        return
+        return []
     engine = Engine(report.loaded)
     made: list[tuple[str, list[str], Any]] = []
+    written: list[Path] = []
     for found in report.broken:
         broken = found.broken
         for suffix, case in (("", found.case), ("_anders", found.other)):
@@ -228,18 +229,23 @@ def _save(report: Report, folder: Path) -> None:
             files.write_atomic(path, source.encode())
         except OSError as error:
             raise WrongInput(_CHECKING.saved_failed.format(folder=folder)) from error
-        click.echo(_CHECKING.saved.format(file=path), err=True)
+        written.append(path)
+    return written
 
 
-def _write(report: Report) -> None:
+def _write(report: Report) -> str:
+    """Record the proof; return what to say of it.
+
+    Raises:
+        WrongInput: where the record cannot be written.
+    """
     from routewijzer.rules import proofrecord
 
     if report.loaded is None:
-        return
+        return ""
     path = proofrecord.path(report.loaded)
     try:
         proofrecord.write(report.loaded)
     except OSError as error:
         raise WrongInput(_CHECKING.record_failed.format(file=path)) from error
-    made = {"pack": report.pack, "version": report.version, "file": path.name}
-    click.echo(_CHECKING.record_written.format(**made), err=True)
+    return _CHECKING.record_written.format(pack=report.pack, version=report.version, file=path.name)

@@ -11,7 +11,7 @@ from routewijzer.advice.coverage import deciding
 from routewijzer.advice.engine import Engine
 from routewijzer.advice.evaluate import Outcome
 from routewijzer.case import Answer
-from routewijzer.proof.prover import Broken
+from routewijzer.proof.findings import Broken
 
 
 @dataclass(frozen=True, slots=True)

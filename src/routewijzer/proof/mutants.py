@@ -19,7 +19,7 @@ from routewijzer.case import Answer
 from routewijzer.proof.encoding import Bool, Encoding, Space, any_of
 from routewijzer.proof.prover import prove
 from routewijzer.proof.search import Search
-from routewijzer.rules import references
+from routewijzer.rules import folders, references
 from routewijzer.rules.base import Condition
 from routewijzer.rules.model import Decision, Rule, RulePack
 from routewijzer.rules.stories import Expected
@@ -141,7 +141,7 @@ def differ(one: Encoding, other: Encoding) -> Bool:
 
 
 def _own(pack: RulePack, key: str) -> bool:
-    return pack.where.get(key, "").startswith(f"{pack.folder.name}/")
+    return pack.where.get(key, "").startswith(f"{folders.place(pack.folder)}/")
 
 
 def _with(pack: RulePack, decision: Decision, rule: Rule, changed: Rule | None) -> RulePack:
