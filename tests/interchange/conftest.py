@@ -9,7 +9,21 @@ sys.path.insert(
 
 from cli import Cli
 
+from packs import Folder
+
 
 @pytest.fixture
 def cli(tmp_path, capfd) -> Cli:
     return Cli(tmp_path, capfd)
+
+
+@pytest.fixture
+def renamed(folder: Folder):
+    """The tiny packs, to give a fact another id in every file."""
+
+    def rename(old: str, new: str) -> Folder:
+        for path in folder.path.rglob("*.yaml"):
+            path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        return folder
+
+    return rename

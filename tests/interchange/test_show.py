@@ -36,11 +36,8 @@ def test_the_help_names_every_form(cli: Cli) -> None:
     assert err == "--format kent deze waarde niet; toegestaan: markdown, dot, dmn, dmn13\n"
 
 
-def test_a_pack_that_does_not_fit_is_one_sentence_and_no_file(cli: Cli, folder) -> None:
-    for file in ("facts.yaml", "steps.yaml", "outcomes.yaml", "decisions/20-uit.yaml"):
-        path = folder.path / "mini" / file
-        path.write_text(path.read_text(encoding="utf-8").replace("gebeld", "then"), encoding="utf-8")
-    cli.rules = folder.path
+def test_a_pack_that_does_not_fit_is_one_sentence_and_no_file(cli: Cli, renamed) -> None:
+    cli.rules = renamed("gebeld", "then").path
     out = cli.path / "x.dmn"
     err = cli("rules", "show", "--format", "dmn", "--out", out, status=2)
     assert err.startswith("pakket mini past niet in DMN: then is een woord van FEEL zelf; toegestaan is ")

@@ -16,7 +16,14 @@ FORMATS = ("markdown", "dot", "dmn", "dmn13")
 
 @click.command("show", help=_WORDS.rules_show)
 @click.argument("pack", required=False)
-@click.option("--format", "form", type=click.Choice(FORMATS), default="markdown", help=_WORDS.opt_format)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="markdown",
+    metavar="VORM",
+    help=_WORDS.opt_format,
+)
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help=_WORDS.opt_out)
 @click.pass_obj
 def show(common: Common, pack: str | None, form: str, out: Path | None) -> None:

@@ -162,10 +162,12 @@ class _Writer:
         fact, asked = self.pack.fact_by_id.get(source), self.pack.decision_by_id.get(source)
         label = fact.kort if fact else asked.titel if asked else source
         made = ET.SubElement(table, "input", id=f"{name}-kolom-{source}", label=fit(label))
-        expression = {"id": f"{name}-leest-{source}", "typeRef": type_name(source)}
+        accepted = fact.domain if fact and not self.is_list(source) else asked.output if asked else ()
+        # The plain types of FEEL: not every editor and engine knows others in a column.
+        kind = "Any" if self.is_list(source) else "string" if accepted else "number"
+        expression = {"id": f"{name}-leest-{source}", "typeRef": kind}
         _text(ET.SubElement(made, "inputExpression", expression), "text", source)
-        accepted = fact.domain if fact else asked.output if asked else ()
-        if accepted and not self.is_list(source):
+        if accepted:
             _text(ET.SubElement(made, "inputValues"), "text", feel.values(accepted))
 
     def is_list(self, name: str) -> bool:
@@ -198,7 +200,10 @@ class _Writer:
 
     def rule(self, table: ET.Element, rule: Rule, inputs: list[str]) -> None:
         cells = [rule.when.get(source) for source in inputs]
-        made = self.row(table, xml_id(rule.id), rule.because, inputs, cells)
+        ground = ", ".join([rule.grond, *rule.bron]) if rule.grond else ""
+        line = self.words.dmn_row_ground if ground else self.words.dmn_row
+        said = line.format(id=rule.id, ground=ground, because=rule.because)
+        made = self.row(table, xml_id(rule.id), said, inputs, cells)
         _text(ET.SubElement(made, "outputEntry"), "text", feel.value(rule.then))
         if rule.urgentie_uit is not None:
             _text(ET.SubElement(made, "outputEntry"), "text", rule.urgentie_uit)
@@ -208,10 +213,11 @@ class _Writer:
         _annotations(made, (rule.id, rule.grond or "", bron, rule.because))
 
     def row(
-        self, table: ET.Element, name: str, because: str, inputs: list[str], cells: list[Condition | None]
+        self, table: ET.Element, name: str, said: str, inputs: list[str], cells: list[Condition | None]
     ) -> ET.Element:
+        """Add a row: what dmn-js shows beside it, and its cells."""
         made = ET.SubElement(table, "rule", id=name)
-        _text(made, "description", because)
+        _text(made, "description", said)
         for source, cell in zip(inputs, cells, strict=True):
             asked = feel.test(cell, of_list=self.is_list(source))
             _text(ET.SubElement(made, "inputEntry"), "text", asked)

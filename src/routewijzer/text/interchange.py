@@ -11,6 +11,8 @@ class Interchange(Section):
     dmn_about: str
     dmn_annotations: tuple[str, ...]
     dmn_counts: str
+    dmn_row: str
+    dmn_row_ground: str
     dmn_reserved: str
     dot_about: str
     dot_counts: str
