@@ -35,7 +35,7 @@ def test_each_turn_is_told_once_and_none_that_may_not(engines, readers, pack: st
     for _ in range(12):
         case = Case(pack, partial(rng, engine, readers, rng.choice((0, 2, 5, 20))))
         now = engine.advise(case)
-        turns = {(turn.fact, turn.to): turn for turn in engine.turns(case)}
+        turns = {(turn.fact, turn.to): turn for turn in engine.turns(case).told}
         if not now.settled:
             assert turns == {}
             continue
@@ -65,7 +65,7 @@ def test_the_tips_about_the_besluit_are_among_the_turns(engines, readers, pack: 
         case = Case(pack, partial(rng, engine, readers, rng.choice((0, 2, 5))))
         made = engine.advise(case)
         if made.settled:
-            turns = [turn for turn in engine.turns(case) if turn.besluit != made.besluit]
+            turns = [turn for turn in engine.turns(case).told if turn.besluit != made.besluit]
             answered = {(turn.fact, turn.to, turn.besluit) for turn in turns if turn.origin is not None}
             assert answered == {(tip.fact, tip.to, tip.besluit) for tip in made.tips}
 
@@ -79,17 +79,17 @@ def test_no_tip_leads_to_a_mild_besluit_that_would_be_hidden(engines) -> None:
     assert ("gevaar", "nee", "afsluiten") in {(tip.fact, tip.to, tip.besluit) for tip in made.kantelpunten}
     assert not engine.brief(calm).showable
     assert "afsluiten" not in {tip.besluit for tip in made.tips}
-    assert "afsluiten" not in {turn.besluit for turn in engine.turns(case)}
+    assert "afsluiten" not in {turn.besluit for turn in engine.turns(case).told}
     known = case.answer("vlag_mes", "nee").answer("vlag_ruzie", "nee")
     assert engine.brief(known.answer("gevaar", "nee")).showable
     assert "afsluiten" in {tip.besluit for tip in engine.advise(known).tips}
-    assert "afsluiten" in {turn.besluit for turn in engine.turns(known)}
+    assert "afsluiten" in {turn.besluit for turn in engine.turns(known).told}
 
 
 def test_an_open_question_may_bring_a_route(engines, readers) -> None:
     engine = engines["alkmaar"]
     case = Case("alkmaar", {"direct_gevaar": "ja"})
-    brings = [turn for turn in engine.turns(case) if "lokaal.empowerment" in turn.routes]
+    brings = [turn for turn in engine.turns(case).told if "lokaal.empowerment" in turn.routes]
     assert [(turn.fact, turn.origin, turn.to) for turn in brings] == [("weerbaarheid_gewenst", None, "ja")]
 
 

@@ -15,7 +15,7 @@ from routewijzer.advice.compile import Compiled, Entry
 from routewijzer.advice.evaluate import Evaluator, Outcome
 from routewijzer.advice.explain import Explainer
 from routewijzer.advice.influence import Blocker, Influence, Reach
-from routewijzer.advice.model import Advice, Advised, Reason, Tip, Turn
+from routewijzer.advice.model import Advice, Advised, Reason, Tip, Turn, Turns
 from routewijzer.advice.questions import Questions
 from routewijzer.advice.steps import states
 from routewijzer.advice.tipping import tips, turns
@@ -40,7 +40,7 @@ class Engine:
         self._questions = Questions(self.compiled)
         self._influence = Influence(self.compiled, self._questions)
         self._known: dict[str, Advice] = {}
-        self._turned: tuple[str, tuple[Turn, ...]] | None = None
+        self._turned: tuple[str, Turns] | None = None
         self._mild = {name for name, besluit in pack.besluit_by_id.items() if besluit.mild}
         self._waits = {route.id for route in pack.routes if route.wacht}
         self._waits |= {actie.id for actie in pack.outcomes.acties if actie.wacht}
@@ -127,7 +127,7 @@ class Engine:
             return False
         return any(self.pack.fact_by_id[name].is_safety for name in self._questions.outlook(answers).open)
 
-    def turns(self, case: Case) -> tuple[Turn, ...]:
+    def turns(self, case: Case) -> Turns:
         """Return what other single answers make of besluit, urgentie and routes, as far as it may be told.
 
         As `Advice.tips`: nothing beside an advice that is not settled, and nothing that leads to a mild
@@ -138,7 +138,8 @@ class Engine:
             made = self.advise(case)
             found = turns(self.evaluator, case.answers) if made.settled else ()
             told = [self._told(case, made, turn) for turn in found if self._may_tell(case, made, turn)]
-            self._turned = code, tuple(told)
+            held_back = len(told) < len(found) or any(turn.untold for turn in told)
+            self._turned = code, Turns(tuple(told), held_back=held_back)
         return self._turned[1]
 
     def _told(self, case: Case, made: Advice, turn: Turn) -> Turn:

@@ -46,6 +46,8 @@ class Blocker:
     """Of the fact, the row, or the outcome."""
     table: str = ""
     """Of a row or outcome: its table."""
+    tells: bool = False
+    """Whether it follows from the besluit: then it says something of a besluit that may be hidden."""
 
 
 class Influence:
@@ -61,6 +63,7 @@ class Influence:
             for row in (*step.gedaan, *step.overgeslagen)
             for name in (*row.when, *row.answered)
         }
+        self._telling = _after(compiled, "besluit")
         self._step_tables = tuple(name for name in compiled.tables if name in named)
         self._may_idle = {fact.id for fact in pack.facts if fact.id not in named and _may_idle(fact)}
 
@@ -170,13 +173,24 @@ class Influence:
         if table.policy == "count":
             return []
         row = table.rows[state.limit[table.id]]
-        return [Blocker("rij", row.rule.id, table.id)] if row.bit & state.must else []
+        if not row.bit & state.must:
+            return []
+        return [Blocker("rij", row.rule.id, table.id, tells=table.id in self._telling)]
 
 
 def _reads(table: Table, name: str) -> bool:
     return name in table.members or any(
         name in row.rule.when or row.rule.urgentie_uit == name for row in table.rows
     )
+
+
+def _after(compiled: Compiled, name: str) -> set[str]:
+    """Return a table and all that read it, however far up."""
+    found = {name}
+    for table in compiled.tables.values():
+        if any(_reads(table, below) for below in found):
+            found.add(table.id)
+    return found
 
 
 def _may_idle(fact: Fact) -> bool:

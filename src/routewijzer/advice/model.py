@@ -62,6 +62,15 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Turns:
+    """What other single answers change, as far as it may be told."""
+
+    told: tuple[Turn, ...]
+    held_back: bool
+    """Whether there is more that may not be told now."""
+
+
+@dataclass(frozen=True, slots=True)
 class StepState:
     """How far one step of the meldcode is."""
 

@@ -14,6 +14,7 @@ from routewijzer.desktop.page import clear
 from routewijzer.desktop.presenters.pageviews import ActView, AdviceView, ToolView
 from routewijzer.desktop.sidepanel import add_clash
 from routewijzer.desktop.theme import Theme
+from routewijzer.desktop.tipcard import TipCard
 from routewijzer.desktop.widgets.buttons import PrimaryButton, SecondaryButton
 from routewijzer.desktop.widgets.checks import CheckItem
 from routewijzer.desktop.widgets.containers import Card
@@ -45,6 +46,8 @@ class SideColumn(QWidget):
         self._parts: list[QVBoxLayout] = []
         self._shapes: list[object] = []
         self.note: NoteField | None = None
+        self.tips: TipCard | None = None
+        self._tip = ""
         for _ in range(6):
             part = QVBoxLayout()
             part.setSpacing(theme.space(8))
@@ -61,7 +64,7 @@ class SideColumn(QWidget):
             (view.note_title, view.note_label, view.note_help),
             (view.clash_title, view.clashes),
             (view.acts_title, tuple(act.id for act in view.acts)),
-            (view.tips_title, view.tips, view.tips_note),
+            (view.tips_title, view.tips_label, view.tips),
             (view.open_title, view.open),
         )
         builders = (self._tools, self._note, self._clashes, self._acts, self._tips, self._open)
@@ -87,7 +90,7 @@ class SideColumn(QWidget):
             for part in self._parts
             for top in _widgets(part)
             for widget in (top, *top.findChildren(QWidget))
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is top.window()
         ]
         for before, after in itertools.pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -181,14 +184,14 @@ class SideColumn(QWidget):
                 add_clash(self.theme, self.bridge.go_to_fact, body, clash)
 
     def _tips(self, view: AdviceView, into: QVBoxLayout) -> None:
-        if view.tips or view.tips_note:
-            body = self._card(view.tips_title, "split", into)
-            for tip in view.tips:
-                body.addWidget(WrapLabel(self.theme, tip.besluit))
-                for answer in tip.answers:
-                    body.addWidget(WrapLabel(self.theme, answer, icon="circle-dot", icon_tone="accent"))
-            if view.tips_note:
-                body.addWidget(WrapLabel(self.theme, view.tips_note, "body", "soft"))
+        self.tips = None
+        if view.tips:
+            self.tips = TipCard(self.theme, view.tips_title, view.tips_label, view.tips, self._tip)
+            self.tips.chosen.connect(self._keep_tip)
+            into.addWidget(self.tips)
+
+    def _keep_tip(self, choice: str) -> None:
+        self._tip = choice
 
     def _open(self, view: AdviceView, into: QVBoxLayout) -> None:
         if view.open:

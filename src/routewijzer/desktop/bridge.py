@@ -46,7 +46,8 @@ class Bridge(QObject):
         """Whether single letters (J, N, O) answer: the pages hand it to the parts they build."""
         self._pack = pack
 
-    def _do(self, act: Callable[[], object]) -> None:
+    def do(self, act: Callable[[], object]) -> None:
+        """Do something to the session, then show and say what changed."""
         before = self._severity()
         act()
         self.changed.emit()
@@ -105,7 +106,7 @@ class Bridge(QObject):
                 session.message = str(error)
 
         kept: list[bool] = []
-        self._do(act)
+        self.do(act)
         return bool(kept)
 
     def _use(self, pack: str) -> None:
@@ -128,21 +129,21 @@ class Bridge(QObject):
         if place == "intake" and self.session.intake is None:
             self.begin()
             return
-        self._do(lambda: self.session.show(place))
+        self.do(lambda: self.session.show(place))
 
     def back(self) -> None:
         """Come back from the emergency page or the hidden screen."""
-        self._do(self.session.back)
+        self.do(self.session.back)
 
     # An intake.
 
     def begin(self) -> None:
         """Start an intake."""
-        self._do(self.session.begin)
+        self.do(self.session.begin)
 
     def resume(self, draft_id: str) -> None:
         """Go on with an open intake."""
-        self._do(lambda: self._resume(draft_id))
+        self.do(lambda: self._resume(draft_id))
 
     def _resume(self, draft_id: str) -> None:
         from routewijzer.casecode import CodeError
@@ -172,7 +173,7 @@ class Bridge(QObject):
             self.session.begin_from(engine, case)
             self._tell_rules(engine)
 
-        self._do(act)
+        self.do(act)
 
     def _of_code(self, code: str) -> tuple[Engine, Case]:
         from routewijzer.advice.engine import Engine
@@ -192,15 +193,15 @@ class Bridge(QObject):
 
     def discard(self, draft_id: str) -> None:
         """Throw an open intake away."""
-        self._do(lambda: self.session.discard(draft_id))
+        self.do(lambda: self.session.discard(draft_id))
 
     def leave(self) -> None:
         """Put the intake away; it can be opened again."""
-        self._do(self.session.leave)
+        self.do(self.session.leave)
 
     def answer(self, fact: str, value: Answer) -> None:
         """Answer a question and stay at it."""
-        self._do(lambda: self.session.answer(fact, value))
+        self.do(lambda: self.session.answer(fact, value))
 
     def answer_and_advance(self, fact: str, value: Answer) -> None:
         """Answer the question that is asked now and go to the next."""
@@ -212,29 +213,29 @@ class Bridge(QObject):
             if current:
                 self.session.advance()
 
-        self._do(act)
+        self.do(act)
 
     def clear(self, fact: str) -> None:
         """Make a question unanswered."""
-        self._do(lambda: self.session.clear(fact))
+        self.do(lambda: self.session.clear(fact))
 
     def fill_rest(self, value: str) -> None:
         """Answer the open questions of the list that are not critical."""
-        self._do(lambda: self.session.fill_rest(value))
+        self.do(lambda: self.session.fill_rest(value))
 
     def undo(self) -> None:
         """Take the last change back."""
         if self.session.intake is not None:
-            self._do(self.session.undo)
+            self.do(self.session.undo)
 
     def redo(self) -> None:
         """Make it once more."""
         if self.session.intake is not None:
-            self._do(self.session.redo)
+            self.do(self.session.redo)
 
     def tick(self, actie: str) -> None:
         """Tick or untick an action."""
-        self._do(lambda: self.session.tick(actie))
+        self.do(lambda: self.session.tick(actie))
 
     def write_note(self, note: str) -> None:
         """Keep the text for this intake's prints in memory; nothing that shows changes by it."""
@@ -243,26 +244,33 @@ class Bridge(QObject):
 
     def go(self, stop: str) -> None:
         """Go to a stop of the route."""
-        self._do(lambda: self.session.go(stop))
+        self.do(lambda: self.session.go(stop))
 
     def go_to_fact(self, fact: str) -> None:
         """Go to one question."""
-        self._do(lambda: self.session.go_to_fact(fact))
+        self.do(lambda: self.session.go_to_fact(fact))
 
     def forward(self) -> None:
         """Go on."""
-        self._do(self.session.forward)
+        self.do(self.session.forward)
 
     def backward(self) -> None:
         """Go back."""
-        self._do(self.session.backward)
+        self.do(self.session.backward)
 
     def close_and_log(self) -> None:
         """Close the intake into the log; where none is open any more this does nothing."""
         if self.session.intake is not None:
-            self._do(lambda: self.session.close_and_log(dt.datetime.now().astimezone().date()))
+            self.do(lambda: self.session.close_and_log(dt.datetime.now().astimezone().date()))
 
     # What leaves the app on purpose.
+
+    def refused_in_trial(self) -> bool:
+        """Whether a trial stands there, of which nothing leaves the app; then say so."""
+        if self.session.trial is None:
+            return False
+        self.say(text.load().whatif.refused)
+        return True
 
     def copy(self, what: str, said: str) -> None:
         """Put a text on the clipboard and say so."""
@@ -271,7 +279,7 @@ class Bridge(QObject):
             clipboard.copy(what)
             self.session.message = said
 
-        self._do(act)
+        self.do(act)
 
     def copy_number(self, number: str) -> None:
         """Put a telephone number on the clipboard."""
@@ -282,7 +290,7 @@ class Bridge(QObject):
         from routewijzer.paper.plain import as_text
 
         intake = self.session.intake
-        if intake is not None:
+        if intake is not None and not self.refused_in_trial():
             self.copy(as_text(intake.advice, intake.pack), text.load().desktop.advice_copied)
 
     def summary(self, note: str) -> bytes:
@@ -310,7 +318,7 @@ class Bridge(QObject):
         from routewijzer.settings import SettingsFault
 
         intake = self.session.intake
-        if intake is None:
+        if intake is None or self.refused_in_trial():
             return None
         try:
             return self.summary(intake.note)
@@ -336,7 +344,7 @@ class Bridge(QObject):
                 return
             self.session.message = words.pdf_saved.format(name=path.name)
 
-        self._do(act)
+        self.do(act)
 
     def say(self, message: str) -> None:
         """Show one line above the footer."""
@@ -344,4 +352,4 @@ class Bridge(QObject):
         def act() -> None:
             self.session.message = message
 
-        self._do(act)
+        self.do(act)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,8 @@ from routewijzer.desktop.frozen import Frozen
 
 if TYPE_CHECKING:  # the first paint waits for none of these
     from routewijzer.advice.engine import Engine
-    from routewijzer.advice.model import Advice
+    from routewijzer.advice.influence import Blocker
+    from routewijzer.advice.model import Advice, Turns
     from routewijzer.case import Case
     from routewijzer.journal.drafts import Draft
     from routewijzer.rules.model import Fact, RulePack
@@ -66,6 +68,20 @@ class Intake(Frozen):
     def advice(self) -> Advice:
         """The advice of the current case, worked out once."""
         return self.engine.advise(self.case)
+
+    @cached_property
+    def idle(self) -> Mapping[str, tuple[Blocker, ...]]:
+        """Unanswered questions that change nothing now, with what keeps them out; they are folded away."""
+        return self.engine.idle(self.case)
+
+    @cached_property
+    def turns(self) -> Turns:
+        """What other single answers change."""
+        return self.engine.turns(self.case)
+
+    def asked(self, facts: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of these questions that are not folded away."""
+        return tuple(name for name in facts if name not in self.idle)
 
     @cached_property
     def stops(self) -> tuple[Stop, ...]:

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from routewijzer import places, text
-from routewijzer.desktop.oneintake import CHECK, Intake
+from routewijzer.desktop import walk
+from routewijzer.desktop.oneintake import ADVICE, CHECK, Intake
 
 if TYPE_CHECKING:  # the first paint waits for none of these
     from routewijzer.advice.engine import Engine
     from routewijzer.case import Answer, Case
+    from routewijzer.desktop.trial import Trial
     from routewijzer.journal.drafts import Draft, Drafts, Listed
 
 
@@ -41,6 +43,20 @@ class Session:
         self._sure = False
         """Whether closing was asked once already: an intake never goes on one keystroke."""
         self._drafts: Drafts | None = None
+        self._trial: Trial | None = None
+        self._trial_over = False
+
+    @property
+    def trial(self) -> Trial | None:
+        """The trial on the advice page; None as soon as its intake changes or another page shows."""
+        made, intake = self._trial, self.intake
+        here = self.place == "intake" and intake is not None and intake.page == ADVICE
+        return made if made is not None and here and made.of is intake else None
+
+    def set_trial(self, trial: Trial | None) -> None:
+        """Begin a trial, go on with it, or end it with None. It is never saved."""
+        self.message = ""
+        self._trial = trial
 
     @property
     def drafts(self) -> Drafts:
@@ -80,6 +96,7 @@ class Session:
 
     def show(self, place: str) -> None:
         """Go to a main page; the emergency page and the hidden screen remember where one came from."""
+        self._trial_over, self._trial = self.trial is not None, None
         self.message = self.setting = ""
         if place in ("spoed", "afgeschermd") and self.place not in ("spoed", "afgeschermd"):
             self.before = self.place
@@ -87,7 +104,8 @@ class Session:
 
     def back(self) -> None:
         """Return from the emergency page or the hidden screen to exactly the same place."""
-        self.message = ""
+        self.message = text.load().whatif.over if self._trial_over else ""
+        self._trial_over = False
         self.place = self.before
 
     # Beginning, going on, leaving.
@@ -129,8 +147,7 @@ class Session:
             return
         made = Intake(engine, (case,), 0, engine.pack.steps[0].blokken[0].id, kind=draft.kind, draft=draft)
         page = draft.page if any(stop.id == draft.page for stop in made.stops) else made.page
-        self.intake = made.replace(page=page, cursor=0)
-        self._to_first_open()
+        self.intake = walk.at_first_open(made.replace(page=page))
         self.place = "intake"
         self._saved()
 
@@ -203,14 +220,21 @@ class Session:
     def undo(self) -> None:
         """Take the last change of answers back."""
         intake = self._now()
-        if intake.at > 0:
+        if intake.at > 0 and not self._in_trial():
             self._turn(intake.at - 1)
 
     def redo(self) -> None:
         """Make a change that was taken back once more."""
         intake = self._now()
-        if intake.at + 1 < len(intake.history):
+        if intake.at + 1 < len(intake.history) and not self._in_trial():
             self._turn(intake.at + 1)
+
+    def _in_trial(self) -> bool:
+        """Whether a trial stands there: then no key changes the real answers out of sight."""
+        if self.trial is None:
+            return False
+        self.message = text.load().whatif.no_history
+        return True
 
     def _turn(self, at: int) -> None:
         """Go to another case of the history, and to what changed: no answer changes out of sight."""
@@ -256,7 +280,7 @@ class Session:
         self.message = ""
         self.intake = intake.replace(page=stop, cursor=cursor or 0, seen=intake.seen | {intake.stop.step})
         if cursor is None:
-            self._to_first_open()
+            self.intake = walk.at_first_open(self.intake)
         self.place = "intake"
         self._save()
 
@@ -267,50 +291,34 @@ class Session:
 
     def forward(self) -> None:
         """Go on: to the next question of the block, or to the next stop. An open question stays open."""
-        intake = self._now()
-        stop, words = intake.stop, text.load().desktop
-        passed = stop.facts if stop.group else stop.facts[intake.cursor : intake.cursor + 1]
-        left = [name for name in passed if name not in intake.case.answers]
-        if left and stop.step == 0:
+        intake, words = self._now(), text.load().desktop
+        left, goal = walk.passed_open(intake), walk.onward(intake)
+        if left and intake.stop.step == 0:
             self.message = words.answer_first
             return
-        after = intake.cursor + 1
-        if stop.group is None and after < len(stop.facts):
-            self.go(stop.id, after)
-        else:
-            at = intake.stops.index(stop)
-            if at + 1 < len(intake.stops):
-                self.go(intake.stops[at + 1].id)
+        if goal is not None:
+            self.go(*goal)
         if left:
             one = words.left_open_one.format(question=intake.fact(left[0]).kort)
             more = words.left_open.format(count=len(left))
             self.message = self.message or (one if len(left) == 1 else more)
 
     def backward(self) -> None:
-        """Go back: to the question before, or to the stop before."""
-        intake = self._now()
-        stop = intake.stop
-        if stop.group is None and stop.facts and intake.cursor > 0:
-            self.go(stop.id, min(intake.cursor, len(stop.facts)) - 1)
+        """Go back: to the question before, or to the stop before; from a trial to the real advice."""
+        if self.trial is not None:
+            self.set_trial(None)
             return
-        at = intake.stops.index(stop)
-        if at > 0:
-            before = intake.stops[at - 1]
-            self.go(before.id, max(len(before.facts) - 1, 0))
+        goal = walk.back(self._now())
+        if goal is not None:
+            self.go(*goal)
 
     def advance(self) -> None:
         """After an answer: to the next question of the block, or past the last."""
         intake = self._now()
         if intake.stop.group is None and intake.cursor < len(intake.stop.facts):
             message = self.message
-            self.go(intake.page, intake.cursor + 1)
+            self.go(intake.page, walk.after(intake))
             self.message = message
-
-    def _to_first_open(self) -> None:
-        intake = self._now()
-        facts, answers = intake.stop.facts, intake.case.answers
-        cursor = next((at for at, name in enumerate(facts) if name not in answers), len(facts))
-        self.intake = intake.replace(cursor=cursor)
 
     # Keeping and closing.
 
@@ -323,6 +331,9 @@ class Session:
 
         intake = self._now()
         words = text.load().desktop
+        if self.trial is not None:
+            self.message = text.load().whatif.refused
+            return False
         if not intake.advice.showable:
             self.message = words.not_logged
             return False

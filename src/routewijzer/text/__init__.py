@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # each is imported with its file
         Plain,
     )
     from routewijzer.text.versions import Diff, Differences, Versions
+    from routewijzer.text.whatif import Tips, WhatIf, Why
     from routewijzer.text.window import Desktop, Hidden, Spoed, Start
 
 FILES = {
@@ -49,6 +50,7 @@ FILES = {
     "paper": ("paper",),
     "drawing": ("drawing", "rulebook"),
     "interchange": ("interchange",),
+    "whatif": ("why", "tips", "whatif"),
     "proving": ("proving", "mutants", "checking"),
     "versions": ("versions", "differences", "diff"),
     "more": ("logpage", "rulespage", "knowledge", "practicepage", "settingspage"),
@@ -92,6 +94,9 @@ class Texts(Section):
     versions: Versions
     differences: Differences
     diff: Diff
+    why: Why
+    tips: Tips
+    whatif: WhatIf
     disk: Disk
     spoed: Spoed
     hidden: Hidden

@@ -228,14 +228,6 @@ class Desktop(Section):
     chain_so: str
     chain_tooltip: str
     acts_title: str
-    tips_title: str
-    tips_none: str
-    tip: str
-    tip_more: str
-    tip_or: str
-    tip_answer: str
-    tip_also: str
-    tip_without: str
     still_open: str
     note_label: str
     note_help: str

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from routewijzer import text
 from routewijzer.desktop.adviceside import WIDTH, SideColumn, add_links
@@ -32,7 +33,13 @@ if TYPE_CHECKING:  # printing comes in when it is asked for
 
 NARROW = 54.0
 """Of the page, in em: below this the side column goes under the routes."""
-KEYS = {"afdrukken": "Ctrl+P", "pdf": "Ctrl+S", "kopieer": "Ctrl+Shift+C", "vastleggen": "Ctrl+L"}
+KEYS = {
+    "afdrukken": "Ctrl+P",
+    "pdf": "Ctrl+S",
+    "kopieer": "Ctrl+Shift+C",
+    "vastleggen": "Ctrl+L",
+    "watals": "F8",
+}
 
 
 def present(session: Session) -> AdviceView | None:
@@ -64,6 +71,7 @@ class Screen(Page):
         self.links: list[LinkRow] = []
         self._shape: tuple[object, ...] = ()
         self.preview: Preview | None = None
+        self._before: QWidget | None = None
         self.ask_path: Callable[[QWidget, str, str, str], Path | None] = ask_path
         self.has_printer: Callable[[], bool] = has_printer
         self.ask_printer: Callable[[QWidget, str], QPrinter | None] = ask_printer
@@ -109,7 +117,11 @@ class Screen(Page):
         left.addStretch(1)
 
     def focus_first(self) -> None:
-        """Put the focus on the first question where one must be answered first, else on the first route."""
+        """Put the focus where it was before a trial; else on the first question, or the first route."""
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible() and self.isAncestorOf(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         first = [*self.links, *(card.head for card in self.cards)][:1]
         (first[0] if first else self.side.buttons["afdrukken"]).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -143,8 +155,15 @@ class Screen(Page):
             "pdf": self._save,
             "kopieer": self.bridge.copy_advice,
             "vastleggen": self.bridge.close_and_log,
+            "watals": self._try_out,
         }
         acts[tool]()
+
+    def _try_out(self) -> None:
+        from routewijzer.desktop.trialintents import Trials
+
+        self._before = QApplication.focusWidget()
+        Trials(self.bridge).begin()
 
     # The summary: on paper, on the screen, as a file.
 

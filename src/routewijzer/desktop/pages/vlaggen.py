@@ -8,6 +8,7 @@ from routewijzer.desktop.bridge import Bridge
 from routewijzer.desktop.page import IntakePage, clear
 from routewijzer.desktop.presenters.intake import flag_options, flags
 from routewijzer.desktop.presenters.pageviews import FlagsView
+from routewijzer.desktop.presenters.why import group_can_change
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets.buttons import SecondaryButton
@@ -32,6 +33,7 @@ class Screen(IntakePage):
         self.column.addWidget(self._scroll)
         self.flags: FlagList | None = None
         self._fold: FoldOut | None = None
+        self._told = ""
         self._shape: tuple[object, ...] = ()
 
     def show_view(self, view: FlagsView) -> bool:
@@ -43,7 +45,14 @@ class Screen(IntakePage):
             self._build(view)
         if self.flags is not None:
             self.flags.set_values({row.id: row.value for row in (*view.critical, *view.rest) if row.value})
+        self._tell()
         return rebuilt
+
+    def _tell(self) -> None:
+        """Say what these answers can still change; worked out only while the fold is open."""
+        intake = self.bridge.session.intake
+        if self._fold is not None and self._fold.is_open() and intake is not None:
+            self._fold.set_markup(f"{self._told}\n\n{group_can_change(intake, intake.stop.facts)}")
 
     def _build(self, view: FlagsView) -> None:
         body, theme = self._scroll.body, self.theme
@@ -65,8 +74,9 @@ class Screen(IntakePage):
         self.flags.cleared.connect(self.bridge.clear)
         self.flags.rest.connect(lambda: self.bridge.fill_rest("nee"))
         body.addWidget(self.flags)
-        told = "\n\n".join(f"**{label}** {words}" if label else words for label, words in view.folds)
-        self._fold = FoldOut(theme, FoldView(view.fold_title, told))
+        self._told = "\n\n".join(f"**{label}** {words}" if label else words for label, words in view.folds)
+        self._fold = FoldOut(theme, FoldView(view.fold_title, self._told))
+        self._fold.unfolded.connect(self._tell)
         body.addWidget(self._fold)
         body.addStretch(1)
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from routewijzer.desktop.bridge import Bridge
 from routewijzer.desktop.page import IntakePage, clear, is_narrow, reveal
-from routewijzer.desktop.presenters.intake import block
-from routewijzer.desktop.presenters.pageviews import BlockView
+from routewijzer.desktop.presenters.intake import answer_of, block
+from routewijzer.desktop.presenters.pageviews import BlockView, FoldedView
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets.containers import ScrollColumn
 from routewijzer.desktop.widgets.label import WrapLabel
 from routewijzer.desktop.widgets.questioncard import AnsweredCard, QuestionCard
 from routewijzer.desktop.widgets.views import QuestionView
-from routewijzer.rules import UNKNOWN
 
 
 def present(session: Session) -> BlockView | None:
@@ -47,7 +45,8 @@ class Screen(IntakePage):
             view.before,
             view.before_note,
             view.after,
-            tuple((card.id, card.current) for card in view.cards),
+            tuple((card.id, card.current, card.note) for card in view.cards),
+            view.folded,
         )
         if shape == self._shape:
             chosen = {question.id: question.chosen for question in view.cards}
@@ -81,7 +80,17 @@ class Screen(IntakePage):
                 body.addWidget(folded)
         if view.after:
             body.addWidget(WrapLabel(theme, view.after, "body", "soft", icon="corner-down-left"))
+        for idle in view.folded:
+            body.addWidget(self._idle(idle))
         body.addStretch(1)
+
+    def _idle(self, view: FoldedView) -> AnsweredCard:
+        """Return the line of a question that is folded away; the link asks it all the same."""
+        line = AnsweredCard(
+            self.theme, view.label, view.link, note=view.reason, icon="minus", link_name=view.name
+        )
+        line.change.connect(partial(self.bridge.go_to_fact, view.fact))
+        return line
 
     def _head(self, view: BlockView) -> None:
         body, theme = self._scroll.body, self.theme
@@ -108,14 +117,11 @@ class Screen(IntakePage):
 
     def _answered(self, fact: str, value: object) -> None:
         """Send the answer and go on; a list stays open for more values until Enter."""
-        if not isinstance(value, tuple):
-            self.bridge.answer_and_advance(fact, str(value))
-        elif value == ("",):
-            self.bridge.answer_and_advance(fact, ())
-        elif value == (UNKNOWN,):
-            self.bridge.answer_and_advance(fact, UNKNOWN)
+        given = answer_of(value)
+        if isinstance(given, tuple) and given:
+            self.bridge.answer(fact, given)
         else:
-            self.bridge.answer(fact, tuple(str(item) for item in value))
+            self.bridge.answer_and_advance(fact, given)
 
     def _to_start(self) -> None:
         first = self.bridge.session.intake
@@ -128,7 +134,7 @@ class Screen(IntakePage):
         if current:
             current[0].focus_answer()
         else:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.to_footer.emit()
 
     def help(self) -> None:
         """Unfold the explanation of the question that is asked now; the answered card makes room for it."""

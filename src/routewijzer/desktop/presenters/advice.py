@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from routewijzer import text
-from routewijzer.advice.model import Advised, Reason, Tip
+from routewijzer.advice.model import Advised, Reason
 from routewijzer.desktop.oneintake import Intake
-from routewijzer.desktop.presenters import wording
-from routewijzer.desktop.presenters.pageviews import ActView, AdviceView, TipView, ToolView
+from routewijzer.desktop.presenters import tips, wording
+from routewijzer.desktop.presenters.pageviews import ActView, AdviceView, ToolView
 from routewijzer.desktop.widgets.views import ChainLink, FactColumn, RouteView
 from routewijzer.rules.model import Route
 
@@ -31,9 +31,9 @@ def advice(intake: Intake) -> AdviceView:
         acts=acts,
         clash_title=words.clash_title,
         clashes=wording.clashes(intake),
-        tips_title=words.tips_title,
-        tips=_tips(intake) if settled else (),
-        tips_note=words.tips_none if settled and not found.kantelpunten else "",
+        tips_title=text.load().tips.title,
+        tips_label=text.load().tips.choose,
+        tips=tips.choices(intake),
         open_title=words.still_open,
         open=wording.open_links(intake, safety=False) if settled else (),
         note_title=words.note_open,
@@ -168,36 +168,6 @@ def _act(intake: Intake, item: Advised) -> ActView:
     return ActView(actie.id, actie.label, actie.uitleg, actie.id in intake.ticked, title if how else "", how)
 
 
-def _tips(intake: Intake) -> tuple[TipView, ...]:
-    """Return each besluit that one other answer would give, most severe first, with those answers."""
-    words, pack = text.load().desktop, intake.pack
-    found: dict[str, dict[str, list[str]]] = {}
-    for tip in intake.advice.tips:
-        found.setdefault(tip.besluit, {}).setdefault(tip.fact, []).append(_changed(intake, tip))
-    made = []
-    for besluit, by_fact in found.items():
-        shown = tuple(
-            words.tip_answer.format(label=intake.fact(name).kort, answer=words.tip_or.join(answers))
-            for name, answers in by_fact.items()
-        )
-        template = words.tip if len(shown) == 1 else words.tip_more
-        made.append(TipView(template.format(besluit=pack.besluit_by_id[besluit].label), shown))
-    return tuple(made)
-
-
-def _changed(intake: Intake, tip: Tip) -> str:
-    words, fact = text.load().desktop, intake.fact(tip.fact)
-    said = wording.words_for(intake)
-    if not isinstance(tip.to, tuple):
-        return said.answer(fact, tip.to)
-    before = set(tip.origin) if isinstance(tip.origin, tuple) else set()
-    more = [value for value in tip.to if value not in before]
-    if more:
-        return words.tip_also.format(answer=said.one(fact, more[0]))
-    less = [value for value in fact.values if value in before and value not in tip.to]
-    return words.tip_without.format(answer=said.one(fact, less[0])) if less else said.answer(fact, tip.to)
-
-
 def _tools(intake: Intake) -> tuple[ToolView, ...]:
     words, ready = text.load().desktop, intake.advice.showable
     return (
@@ -205,6 +175,7 @@ def _tools(intake: Intake) -> tuple[ToolView, ...]:
         ToolView("voorbeeld", words.tool_preview, "book-open", "", short=True),
         ToolView("pdf", words.tool_pdf, "file-down", "Ctrl S", short=True),
         ToolView("kopieer", words.tool_copy, "copy", "Ctrl Shift C"),
+        ToolView("watals", text.load().whatif.tool, "split", "F8"),
         ToolView(
             "vastleggen",
             words.tool_log,

@@ -19,7 +19,7 @@ def check(intake: Intake, chosen: str = "alles") -> CheckView:
     numbers = {
         "alles": len(marks),
         "onbekend": sum(mark == "onbekend" for mark in marks.values()),
-        "open": sum(name not in intake.case.answers for name in marks),
+        "open": sum(_is_open(intake, name) for name in marks),
     }
     labels = (words.chip_all, words.chip_unknown, words.chip_open)
     groups = tuple(
@@ -43,8 +43,15 @@ def check(intake: Intake, chosen: str = "alles") -> CheckView:
 def _mark(intake: Intake, name: str) -> str:
     if name in wording.contradicted(intake.advice):
         return "tegenstrijdig"
+    if name in intake.idle:
+        return ""
     value = intake.case.answers.get(name)
     return "open" if value is None else "onbekend" if value == UNKNOWN else ""
+
+
+def _is_open(intake: Intake, name: str) -> bool:
+    """Whether a question still asks for an answer: not where it is folded away."""
+    return name not in intake.case.answers and name not in intake.idle
 
 
 def _group(intake: Intake, number: int, chosen: str, marks: dict[str, str]) -> CheckGroup:
@@ -55,21 +62,23 @@ def _group(intake: Intake, number: int, chosen: str, marks: dict[str, str]) -> C
         name
         for name in facts
         if chosen == "alles"
-        or (chosen == "open" and name not in answers)
+        or (chosen == "open" and _is_open(intake, name))
         or (chosen == "onbekend" and answers.get(name) == UNKNOWN)
     ]
     rows = []
     for name in shown:
         fact = intake.fact(name)
         value = answers.get(name)
-        answer = text.load().answers.niet_ingevuld if value is None else speak.answer(fact, value)
+        unanswered = text.load().why.idle_mark if name in intake.idle else text.load().answers.niet_ingevuld
+        answer = unanswered if value is None else speak.answer(fact, value)
         label = words.change_name.format(question=fact.kort, answer=answer)
         rows.append(CheckRow(name, fact.kort, answer, marks[name], words.change, label))
     step = intake.pack.step_by_id[number]
     done = sum(name in answers for name in facts)
     title = words.check_step.format(step=number, title=step.kort) if number else step.kort
-    worth = chosen != "alles" or done < len(facts) or any(marks[name] for name in facts)
-    return CheckGroup(str(number), title, words.of.format(done=done, total=len(facts)), tuple(rows), worth)
+    total = len(intake.asked(tuple(facts)))
+    worth = chosen != "alles" or done < total or any(marks[name] for name in facts)
+    return CheckGroup(str(number), title, words.of.format(done=done, total=total), tuple(rows), worth)
 
 
 def _notice(intake: Intake) -> Notice | None:

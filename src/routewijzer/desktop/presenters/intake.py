@@ -5,9 +5,11 @@ from __future__ import annotations
 from textwrap import shorten
 
 from routewijzer import text
+from routewijzer.case import Answer
+from routewijzer.desktop import walk
 from routewijzer.desktop.oneintake import Intake, Stop
-from routewijzer.desktop.presenters import wording
-from routewijzer.desktop.presenters.pageviews import BlockView, FlagsView, Footer
+from routewijzer.desktop.presenters import why, wording
+from routewijzer.desktop.presenters.pageviews import BlockView, FlagsView, FoldedView, Footer
 from routewijzer.desktop.widgets.views import (
     EffectView,
     FlagView,
@@ -44,10 +46,9 @@ def block(intake: Intake) -> BlockView:
     """Return the current block: what came before as one line, the last answer, and the question asked now."""
     words, stop = text.load().desktop, intake.stop
     step = intake.pack.step_by_id[stop.step]
-    at = intake.cursor
-    first = max(at - 1, 0)
-    before = stop.facts[:first]
-    cards = [_question(intake, name, current=name == _current(intake)) for name in stop.facts[first : at + 1]]
+    earlier, current = intake.asked(stop.facts[: intake.cursor]), _current(intake)
+    before = earlier[:-1]
+    cards = [_question(intake, name, current=name == current) for name in (*earlier[-1:], current) if name]
     kicker = words.kicker_step.format(step=stop.step, title=step.titel) if stop.step else step.titel
     return BlockView(
         kicker=kicker,
@@ -56,9 +57,16 @@ def block(intake: Intake) -> BlockView:
         before_note=_short_answers(intake, before),
         change=words.change,
         cards=tuple(cards),
-        after=_after(intake, stop, at),
+        after=_after(intake, stop),
         footer=footer(intake),
+        folded=tuple(_folded(intake, name) for name in stop.facts if name in intake.idle and name != current),
     )
+
+
+def _folded(intake: Intake, name: str) -> FoldedView:
+    words, fact, reason = text.load().why, intake.fact(name), why.folded(intake, name)
+    told = words.idle_unfold_name.format(question=fact.vraag, reason=reason)
+    return FoldedView(name, fact.kort, reason, words.idle_unfold, told)
 
 
 def _current(intake: Intake) -> str | None:
@@ -92,16 +100,15 @@ def _short_answers(intake: Intake, facts: tuple[str, ...]) -> str:
     return shorten(" · ".join(told), SHORT, placeholder=" …")
 
 
-def _after(intake: Intake, stop: Stop, at: int) -> str:
-    words = text.load().desktop
-    left = len(stop.facts) - at - 1
-    if left > 0:
-        nxt = intake.fact(stop.facts[at + 1]).vraag
+def _after(intake: Intake, stop: Stop) -> str:
+    words, goal = text.load().desktop, walk.onward(intake)
+    following = next(one for one in intake.stops if goal is not None and one.id == goal[0])
+    if following == stop:
+        nxt = intake.fact(stop.facts[walk.after(intake)]).vraag
         return words.after_question.format(question=nxt)
-    following = intake.stops[intake.stops.index(stop) + 1]
     if not following.facts:
         return words.after_stop.format(title=following.titel)
-    number = len(following.facts)
+    number = len(intake.asked(following.facts))
     if number == 1:
         return words.after_block_one.format(title=following.titel)
     return words.after_block.format(title=following.titel, count=number)
@@ -135,14 +142,20 @@ def flag_options() -> tuple[OptionView, ...]:
 
 def _question(intake: Intake, name: str, *, current: bool) -> QuestionView:
     words, fact = text.load().desktop, intake.fact(name)
-    value = intake.case.answers.get(name)
+    if not current:
+        return question(intake, name).replace(current=False, folds=(), folds_key="")
+    effects, source = _effects(intake, fact), _source(intake, fact)
+    reasons = FoldView(words.why, _why(intake, fact), aside=source, effects=effects)
+    made = question(intake, name)
+    return made.replace(note=why.folded(intake, name), folds=(*made.folds, reasons))
+
+
+def question(intake: Intake, name: str) -> QuestionView:
+    """Return a question with what was answered, as it is asked now, with its explanation alone."""
+    fact, value = intake.fact(name), intake.case.answers.get(name)
     chosen: tuple[str, ...] = ()
     if value is not None:
         chosen = value if isinstance(value, tuple) and value else ("",) if value == () else (str(value),)
-    folds = (
-        FoldView(words.explain, fact.uitleg),
-        FoldView(words.why, fact.waarom, aside=_source(intake, fact), effects=_effects(intake, fact)),
-    )
     return QuestionView(
         id=name,
         question=fact.vraag,
@@ -150,10 +163,23 @@ def _question(intake: Intake, name: str, *, current: bool) -> QuestionView:
         options=options(fact),
         chosen=chosen,
         multiple=fact.kind == "meerkeuze",
-        current=current,
-        folds=folds if current else (),
-        folds_key="F1" if current else "",
+        current=True,
+        folds=(FoldView(text.load().desktop.explain, fact.uitleg),),
+        folds_key="F1",
     )
+
+
+def answer_of(sent: object) -> Answer:
+    """Return what a question card sent as an answer: a value, a list, or of a list "none" or onbekend."""
+    if not isinstance(sent, tuple):
+        return str(sent)
+    if sent == (UNKNOWN,):
+        return UNKNOWN
+    return () if sent == ("",) else tuple(str(item) for item in sent)
+
+
+def _why(intake: Intake, fact: Fact) -> str:
+    return f"{fact.waarom}\n\n{why.can_change(intake, fact.id)}"
 
 
 def _source(intake: Intake, fact: Fact) -> str:

@@ -80,6 +80,16 @@ class Footer(Frozen):
     """Key caps with a word, in the middle."""
 
 
+class FoldedView(Frozen):
+    """A question that changes nothing now: its label, why, and the link that asks it all the same."""
+
+    fact: str
+    label: str
+    reason: str
+    link: str
+    name: str
+
+
 class BlockView(Frozen):
     """A few questions: those before as one line, the last answered, and the one that is asked now."""
 
@@ -92,6 +102,8 @@ class BlockView(Frozen):
     cards: tuple[QuestionView, ...]
     after: str
     footer: Footer
+    folded: tuple[FoldedView, ...] = ()
+    """Questions of the block that change nothing now, below what is asked."""
 
 
 class FlagsView(Frozen):
@@ -186,10 +198,20 @@ class ToolView(Frozen):
 
 
 class TipView(Frozen):
-    """A besluit that one other answer would give, as markup, and those answers, each with its question."""
+    """What one other answer would give, as markup, and those answers, each with its question."""
 
-    besluit: str
+    outcome: str
     answers: tuple[str, ...]
+
+
+class TipChoice(Frozen):
+    """Something that another answer may change: the besluit, the urgentie or a route."""
+
+    id: str
+    label: str
+    tips: tuple[TipView, ...]
+    note: str
+    """Where no tip can be told, that in words."""
 
 
 class AdviceView(Frozen):
@@ -209,8 +231,9 @@ class AdviceView(Frozen):
     clash_title: str
     clashes: tuple[Clash, ...]
     tips_title: str
-    tips: tuple[TipView, ...]
-    tips_note: str
+    tips_label: str
+    tips: tuple[TipChoice, ...]
+    """None while the advice may change; else the besluit first."""
     open_title: str
     open: tuple[LinkView, ...]
     note_title: str

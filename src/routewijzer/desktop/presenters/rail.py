@@ -23,45 +23,59 @@ def rail(intake: Intake) -> tuple[StationView, ...]:
 
 
 def progress(intake: Intake) -> tuple[int, int]:
-    """Return how many questions of the whole intake are answered, and how many there are."""
-    facts = intake.pack.fact_by_id
-    return sum(name in intake.case.answers for name in facts), len(facts)
+    """Return how many questions of the whole intake are answered, and how many count now.
+
+    What is folded away is in neither: the count says how much there still is to ask.
+    """
+    return _progress(intake, tuple(intake.pack.fact_by_id))
+
+
+def _progress(intake: Intake, facts: tuple[str, ...]) -> tuple[int, int]:
+    return sum(name in intake.case.answers for name in facts), len(intake.asked(facts))
 
 
 def _step(intake: Intake, number: int) -> StationView:
     words, step = text.load().desktop, intake.pack.step_by_id[number]
     blocks = [stop for stop in intake.stops if stop.step == number]
-    facts = [name for stop in blocks for name in stop.facts]
-    done = sum(name in intake.case.answers for name in facts)
+    facts = tuple(name for stop in blocks for name in stop.facts)
+    done, total = _progress(intake, facts)
     here = intake.stop.step == number
     state: Progress
     if here:
         state = "nu"
-    elif done == len(facts):
+    elif done == total:
         state = "gedaan"
     else:
         state = "deels" if done or number in intake.seen else "open"
     stops = tuple(_stop(intake, stop.id, stop.titel, stop.facts) for stop in blocks)
-    name = words.station.format(step=number, title=step.titel, done=done, total=len(facts))
+    name = words.station.format(step=number, title=step.titel, done=done, total=total)
     if number == 0:
-        name = words.station_zero.format(title=step.titel, done=done, total=len(facts))
+        name = words.station_zero.format(title=step.titel, done=done, total=total)
     return StationView(
         id=blocks[0].id,
         label=step.kort,
         sign=str(number) if number else "icon:siren",
-        count=wording.count(done, len(facts)),
+        count=wording.count(done, total),
         state=state,
-        name=_named(name, state),
+        name=_named(_with_idle(intake, name, facts), state),
         stops=stops if here and len(stops) > 1 else (),
     )
 
 
 def _stop(intake: Intake, stop: str, title: str, facts: tuple[str, ...]) -> StopView:
     words = text.load().desktop
-    done = sum(name in intake.case.answers for name in facts)
-    state: Progress = "nu" if intake.page == stop else "gedaan" if done == len(facts) else "open"
-    name = words.station_block.format(title=title, done=done, total=len(facts))
-    return StopView(stop, title, wording.count(done, len(facts)), state, _named(name, state))
+    done, total = _progress(intake, facts)
+    state: Progress = "nu" if intake.page == stop else "gedaan" if done == total else "open"
+    name = _with_idle(intake, words.station_block.format(title=title, done=done, total=total), facts)
+    return StopView(stop, title, wording.count(done, total), state, _named(name, state))
+
+
+def _with_idle(intake: Intake, name: str, facts: tuple[str, ...]) -> str:
+    """Return the name of a station for a screen reader, with how many questions are folded away."""
+    words, idle = text.load().why, len(facts) - len(intake.asked(facts))
+    if not idle:
+        return name
+    return words.idle_one.format(name=name) if idle == 1 else words.idle_more.format(name=name, count=idle)
 
 
 def _named(name: str, state: Progress) -> str:

@@ -54,6 +54,8 @@ def page_of(session: Session) -> str:
     if session.place != "intake" or session.intake is None:
         return "start" if session.place == "intake" else session.place
     stop = session.intake.stop
+    if session.trial is not None:
+        return "watals"
     if stop.id in (CHECK, ADVICE):
         return stop.id
     return "vlaggen" if stop.group else "vragen"

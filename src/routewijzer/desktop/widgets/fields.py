@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from routewijzer.desktop.theme import Theme
@@ -44,13 +44,22 @@ class SearchField(QLineEdit):
 
 
 class SelectBox(QComboBox):
-    """A choice from a list, with a name of its own."""
+    """A choice from a list, with a name of its own.
+
+    `narrow` lets it be less wide than its widest item: that ends in "…", and the list that opens is wider.
+    """
 
     def __init__(
-        self, theme: Theme, name: str, items: tuple[str, ...], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        name: str,
+        items: tuple[str, ...],
+        *,
+        narrow: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self.theme, self._narrow = theme, narrow
         self.setAccessibleName(name)
         self.addItems(list(items))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -63,14 +72,28 @@ class SelectBox(QComboBox):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """The widest item."""
+        """The widest item, or where it may be narrow no more than a line of text."""
         font = self.theme.font("strong", 500)
         width = max((paint.width_of(font, self.itemText(i)) for i in range(self.count())), default=0)
-        return QSize(width + self.theme.px(20) + self.theme.space(42), self.theme.target(48))
+        width = min(width, self.theme.px(20 * 16)) if self._narrow else width
+        return QSize(width + self._around(), self.theme.target(48))
+
+    def _around(self) -> int:
+        return self.theme.px(20) + self.theme.space(42)
 
     def minimumSizeHint(self) -> QSize:
-        """As sizeHint."""
-        return self.sizeHint()
+        """As sizeHint; where it may be narrow, room for a word."""
+        least = self.sizeHint()
+        return QSize(self.theme.px(5 * 16) + self._around(), least.height()) if self._narrow else least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the list that opens be wide enough to read, within the window."""
+        super().resizeEvent(event)
+        if self._narrow:
+            font = self.theme.font("body")
+            widest = max((paint.width_of(font, self.itemText(i)) for i in range(self.count())), default=0)
+            most = self.window().width() - 2 * self.theme.space(24)
+            self.view().setMinimumWidth(min(widest + self._around(), most))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint box, text and chevron."""
@@ -78,7 +101,9 @@ class SelectBox(QComboBox):
         with paint.painting(self) as painter:
             edge = theme.color("ink" if self.underMouse() else "edge")
             paint.box(painter, self.rect().toRectF(), 10, theme.color("surface"), edge, 1.5)
-            rect = QRectF(theme.space(14), 0, self.width(), self.height())
-            paint.words(painter, theme.font("strong", 500), rect, self.currentText(), theme.color("ink"))
+            rect, font = QRectF(theme.space(14), 0, self.width(), self.height()), theme.font("strong", 500)
+            room = self.width() - self._around()
+            shown = QFontMetrics(font).elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+            paint.words(painter, font, rect, shown, theme.color("ink"))
             x = self.width() - theme.px(20) - theme.space(12)
             paint.icon(painter, theme, "chevron-down", "accent", x, self.height() / 2, 20)

@@ -89,8 +89,9 @@ class FoldOut(Card):
         inner = QVBoxLayout(self.content)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(theme.space(8))
+        self._words = WrapLabel(theme, view.markup)
         if view.markup:
-            inner.addWidget(WrapLabel(theme, view.markup))
+            inner.addWidget(self._words)
         if view.effects:
             inner.addWidget(_Effects(theme, view.effects))
         self.body.addWidget(self.content)
@@ -104,6 +105,10 @@ class FoldOut(Card):
         self.body.setContentsMargins(pad, pad // 2, pad, pad)
         self.body.setSpacing(self.theme.space(4))
         self.update()
+
+    def set_markup(self, markup: str) -> None:
+        """Show another running text; only of a fold that was made with one."""
+        self._words.set_markup(markup)
 
     def is_open(self) -> bool:
         """Whether the content shows."""

@@ -32,6 +32,8 @@ class QuestionCard(Card):
         self.body.addWidget(self._title)
         if view.help:
             self.body.addWidget(WrapLabel(theme, view.help, "body", "soft"))
+        if view.note:
+            self.body.addWidget(WrapLabel(theme, view.note, icon="info", icon_tone="accent"))
         self.body.addSpacing(theme.space(6))
         self.group = AnswerGroup(theme, view.question, view.options, view.chosen, multiple=view.multiple)
         self.group.answered.connect(lambda value: self.answered.emit(view.id, value))
@@ -70,7 +72,10 @@ class QuestionCard(Card):
 
 
 class AnsweredCard(Card):
-    """Answered questions as one sunken line with a link to change them: `change`."""
+    """Questions that need no answer now as one sunken line, with a link that asks them: `change`.
+
+    `link_name` is what a screen reader reads of the link; without it, link and line.
+    """
 
     change = Signal()
 
@@ -82,6 +87,8 @@ class AnsweredCard(Card):
         *,
         note: str = "",
         name: str = "",
+        icon: str = "circle-check",
+        link_name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -91,12 +98,13 @@ class AnsweredCard(Card):
         line.setSpacing(theme.space(12))
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        line.addWidget(Icon(theme, "circle-check"))
+        line.addWidget(Icon(theme, icon))
         texts.addWidget(WrapLabel(theme, markup, "strong" if note else "body"))
         if note:
             texts.addWidget(WrapLabel(theme, note, "note", "soft"))
         line.addLayout(texts, 1)
-        self.button = LinkButton(theme, link, icon="pencil", name=f"{link}: {self.accessibleName()}")
+        read = link_name or f"{link}: {self.accessibleName()}"
+        self.button = LinkButton(theme, link, icon="pencil", name=read)
         self.button.clicked.connect(self.change.emit)
         line.addWidget(self.button)
         self.body.addLayout(line)

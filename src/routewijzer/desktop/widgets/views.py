@@ -106,6 +106,8 @@ class QuestionView(Frozen):
     chosen: tuple[str, ...] = ()
     multiple: bool = False
     current: bool = False
+    note: str = ""
+    """Below the help: why the answer counts for nothing now."""
     folds: tuple[FoldView, ...] = ()
     folds_key: str = ""
 
