@@ -20,13 +20,15 @@ setup:  ## make .venv with everything in it (nothing to do: done at once)
 run: setup  ## start the app; without a screen: an example case along the same path
 	@bash tools/run.sh
 
-test: setup  ## all tests but the slow ones (ARGS="-k advice" for a few)
+test: setup  ## the proof of the rules and all tests but the slow ones (ARGS="-k advice" for a few)
+	$(PY) -m routewijzer rules check
 	$(OFFSCREEN) $(PY) -m pytest -m "not slow and not soak" -n 2 --dist worksteal -o faulthandler_timeout=300 $(ARGS)
 
 core: setup  ## the tests outside the window, in an environment without Qt
 	bash tools/core.sh $(ARGS)
 
-slow: setup  ## the slow tests: wheel and frozen build, large random runs
+slow: setup  ## the slow tests: wrong rules, wheel and frozen build, another rule engine (node), large random runs
+	$(PY) -m routewijzer rules check --mutants
 	$(OFFSCREEN) $(PY) -m pytest -m slow $(ARGS)
 
 soak: setup  ## property tests and soak tests with new seeds, ROUNDS=20 times
@@ -42,7 +44,7 @@ check: setup  ## format, lint, types, floors, then the tests
 	.venv/bin/lint-imports
 	$(MAKE) test
 
-bench: setup  ## measure: cases a second, the start, a PDF, the log
+bench: setup  ## measure: cases a second, another rule engine, the proof, the start, a PDF, the log
 	$(OFFSCREEN) $(PY) -m bench.run $(ARGS)
 
 package: setup  ## a wheel and a frozen folder in dist/, both started once
