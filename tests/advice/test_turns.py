@@ -39,12 +39,19 @@ def test_each_turn_is_told_once_and_none_that_may_not(engines, readers, pack: st
         if not now.settled:
             assert turns == {}
             continue
+        held_routes, held_urgentie = set(), False
         for fact, value, made in tried(engine, case):
             turn = turns.pop((fact, value), None)
             same = (made.besluit, routes_of(made)) == (now.besluit, routes_of(now))
             hidden = made.besluit in mild and (now.voorlopig or not made.showable)
             assert (turn is None) == (same or hidden), (fact, value)
+            differ = set(routes_of(made).items()) ^ set(routes_of(now).items())
+            if turn is None and not same:
+                held_routes |= {name for name, _ in differ}
+                held_urgentie |= made.urgentie != now.urgentie
             if turn is not None:
+                held_routes |= turn.untold
+                assert turn.untold <= {name for name, _ in differ}
                 assert (turn.origin, turn.besluit, turn.urgentie) == (
                     case.answers.get(fact),
                     made.besluit,
@@ -55,6 +62,8 @@ def test_each_turn_is_told_once_and_none_that_may_not(engines, readers, pack: st
                 assert set(turn.routes) <= made.told
                 told += 1
         assert turns == {}
+        made = engine.turns(case)
+        assert (set(made.held_routes), made.held_urgentie) == (held_routes, held_urgentie)
     assert told > 60
 
 

@@ -137,15 +137,18 @@ class Engine:
         if self._turned is None or self._turned[0] != code:
             made = self.advise(case)
             found = turns(self.evaluator, case.answers) if made.settled else ()
-            told = [self._told(case, made, turn) for turn in found if self._may_tell(case, made, turn)]
-            held_back = len(told) < len(found) or any(turn.untold for turn in told)
-            self._turned = code, Turns(tuple(told), held_back=held_back)
+            may = [self._may_tell(case, made, turn) for turn in found]
+            told = [self._told(case, made, turn) for turn, open_ in zip(found, may, strict=True) if open_]
+            held = [turn for turn, open_ in zip(found, may, strict=True) if not open_]
+            routes = {name for turn in told for name in turn.untold}
+            routes |= {name for turn in held for name in _changed_routes(made, turn)}
+            urgentie = any(turn.urgentie != made.urgentie for turn in held)
+            self._turned = code, Turns(tuple(told), frozenset(routes), urgentie)
         return self._turned[1]
 
     def _told(self, case: Case, made: Advice, turn: Turn) -> Turn:
         """Return a turn without the routes that wait until safety is known, where it is not."""
-        now = {route.id: route.urgentie for route in made.routes}
-        waiting = {name for name in self._waits if now.get(name) != turn.routes.get(name)}
+        waiting = self._waits & _changed_routes(made, turn)
         if not waiting or self.brief(case.answer(turn.fact, turn.to)).settled:
             return turn
         routes = {route: urgency for route, urgency in turn.routes.items() if route not in waiting}
@@ -169,6 +172,12 @@ class Engine:
     def table_values(self, case: Case) -> Mapping[str, str | int]:
         """Return what each table (COLLECT aside) gives for a case: for the rules page and tests."""
         return self.evaluator.values(self.evaluator.outcome(case.answers))
+
+
+def _changed_routes(made: Advice, turn: Turn) -> set[str]:
+    """Return the routes that come, go or change their urgentie with another answer."""
+    now: dict[str, str | None] = {route.id: route.urgentie for route in made.routes}
+    return {name for name in {*now, *turn.routes} if now.get(name) != turn.routes.get(name)}
 
 
 def _asks_only(rule: Rule, table: str, outputs: set[str]) -> bool:

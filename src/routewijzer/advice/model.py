@@ -66,8 +66,10 @@ class Turns:
     """What other single answers change, as far as it may be told."""
 
     told: tuple[Turn, ...]
-    held_back: bool
-    """Whether there is more that may not be told now."""
+    held_routes: frozenset[str]
+    """Routes that another answer changes, while that may not be told now."""
+    held_urgentie: bool
+    """Whether another answer changes the urgentie, while that may not be told now."""
 
 
 @dataclass(frozen=True, slots=True)

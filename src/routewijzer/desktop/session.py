@@ -220,13 +220,13 @@ class Session:
     def undo(self) -> None:
         """Take the last change of answers back."""
         intake = self._now()
-        if intake.at > 0 and not self._in_trial():
+        if not self._in_trial() and intake.at > 0:
             self._turn(intake.at - 1)
 
     def redo(self) -> None:
         """Make a change that was taken back once more."""
         intake = self._now()
-        if intake.at + 1 < len(intake.history) and not self._in_trial():
+        if not self._in_trial() and intake.at + 1 < len(intake.history):
             self._turn(intake.at + 1)
 
     def _in_trial(self) -> bool:

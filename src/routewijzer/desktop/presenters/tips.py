@@ -25,8 +25,8 @@ def choices(intake: Intake) -> tuple[TipChoice, ...]:
 def _besluit(intake: Intake) -> TipChoice:
     words, found = text.load().tips, intake.advice
     named = ((intake.pack.besluit_by_id[tip.besluit].label, tip) for tip in found.tips)
-    held_back = len(found.tips) < len(found.kantelpunten)
-    return _choice(intake, BESLUIT, words.besluit, named, words.none_besluit, held_back=held_back)
+    held = len(found.tips) < len(found.kantelpunten)
+    return _choice(intake, BESLUIT, words.besluit, named, words.none_besluit, held=held)
 
 
 def _urgentie(intake: Intake) -> TipChoice:
@@ -35,7 +35,9 @@ def _urgentie(intake: Intake) -> TipChoice:
     turns = [turn for turn in answered if turn.urgentie != found.urgentie]
     ordered = sorted(turns, key=lambda turn: list(levels).index(turn.urgentie))
     named = ((levels[turn.urgentie].label, turn) for turn in ordered)
-    return _choice(intake, URGENTIE, words.urgentie, named, words.none_urgentie)
+    return _choice(
+        intake, URGENTIE, words.urgentie, named, words.none_urgentie, held=intake.turns.held_urgentie
+    )
 
 
 def _route(intake: Intake, name: str) -> TipChoice:
@@ -58,7 +60,8 @@ def _route(intake: Intake, name: str) -> TipChoice:
     none = words.none_route if now is not None else words.none_brings
     label = words.route if now is not None else words.route_not
     named = ((told(turn), turn) for turn in ordered)
-    return _choice(intake, name, label.format(route=pack.route_by_id[name].naam), named, none)
+    titled, held = label.format(route=pack.route_by_id[name].naam), name in intake.turns.held_routes
+    return _choice(intake, name, titled, named, none, held=held)
 
 
 def _choice(
@@ -68,9 +71,9 @@ def _choice(
     named: Iterable[tuple[str, Tip | Turn]],
     none: str,
     *,
-    held_back: bool | None = None,
+    held: bool,
 ) -> TipChoice:
-    """Group the answers by what they give, each question once."""
+    """Group the answers by what they give, each question once; `held`: there is more that may not be told."""
     words, found = text.load().tips, dict[str, dict[str, list[str]]]()
     for outcome, tip in named:
         found.setdefault(outcome, {}).setdefault(tip.fact, []).append(_changed(intake, tip))
@@ -79,7 +82,6 @@ def _choice(
         shown = tuple(_answers(intake, name, answers) for name, answers in by_fact.items())
         template = words.tip if len(shown) == 1 else words.tip_more
         made.append(TipView(template.format(outcome=outcome), shown))
-    held = intake.turns.held_back if held_back is None else held_back
     return TipChoice(id_, label, tuple(made), "" if made else words.none_so_far if held else none)
 
 
