@@ -22,6 +22,7 @@ from routewijzer.rules.load import (
     PackError,
     load_cases,
     load_checks,
+    load_examples,
     load_glossary,
     load_pack,
 )
@@ -104,9 +105,7 @@ def check(
         report.loaded, report.version, report.digest = pack, pack.version, pack.digest
         report.faults += _faults(rules, pack)
         cases, checks = load_cases(pack), load_checks(pack)
-        shared: list[WorkedCase | Check] = []
-        for parent in parents:
-            shared += [*load_cases(parent), *load_checks(parent)]
+        examples = load_examples(pack)
     except PackError as error:
         report.faults += [str(fault) for fault in error.faults]
         return report
@@ -115,7 +114,7 @@ def check(
     if not cases:
         report.faults.append(f"{name}/cases: {text.load().lint.no_cases}")
     own: list[WorkedCase | Check] = [*cases, *checks]
-    report.coverage = coverage(engine, working.answers(reader, [*shared, *own]))
+    report.coverage = coverage(engine, working.answers(reader, examples))
     _prove(report, engine, parents, progress)
     if mutants and report.passed:
         _hunt(report, pack, own, parents, progress)

@@ -54,6 +54,11 @@ def find(rules: Path, pack: str, version: str | None) -> Path | None:
     return rules / pack / OLDER / version if version in older(rules, pack) else None
 
 
+def root(folder: Path) -> Path:
+    """Return the folder of packs in which a pack's folder lies."""
+    return folder.parents[2] if is_older(folder) else folder.parent
+
+
 def place(folder: Path) -> str:
     """Return how a pack's folder is named in faults: "alkmaar", "alkmaar/versions/2026.1"."""
     return "/".join(folder.parts[-3:]) if is_older(folder) else folder.name

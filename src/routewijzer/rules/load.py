@@ -148,6 +148,20 @@ def load_checks(pack: RulePack) -> tuple[Check, ...]:
     return tuple(_documents(pack, "checks", Check))
 
 
+def load_examples(pack: RulePack) -> tuple[WorkedCase | Check, ...]:
+    """Return the worked cases and checks of a pack and of the packs that it builds on.
+
+    Their answers are right for the pack too; the advice of a parent's example is that of the parent.
+
+    Raises:
+        PackError: with every fault in the files of one pack.
+    """
+    rules = folders.root(pack.folder)
+    above = [load_pack(rules, parent, version) for parent, version in pack.parents.items()]
+    found = [one for parent in above for one in load_examples(parent)]
+    return (*found, *load_cases(pack), *load_checks(pack))
+
+
 def _documents(pack: RulePack, folder: str, kind: type[P]) -> list[P]:
     draft = _Draft()
     for path in sorted((pack.folder / folder).glob("*.yaml")):

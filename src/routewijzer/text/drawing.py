@@ -1,4 +1,4 @@
-"""Words of the drawing of a pack, of its tables as they decided, of coverage and sources on the rules page."""
+"""Words of the drawing of a pack, of its tables as they decided, of coverage and of sources."""
 
 from __future__ import annotations
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 from functools import lru_cache
 
 from routewijzer import text
+from routewijzer.advice import working
 from routewijzer.advice.coverage import Coverage, coverage
 from routewijzer.advice.engine import Engine
-from routewijzer.rules.load import PackError, load_cases, load_checks
+from routewijzer.case import CaseReader
+from routewijzer.rules.load import PackError, load_examples
 
 
 @lru_cache(maxsize=2)  # the pack of the app, and one that was chosen before it
 def covered(engine: Engine) -> tuple[Coverage | None, str]:
-    """Return what the pack's own cases and checks touch, and the first fault where they cannot be read."""
+    """Return what cases and checks of the pack and its parents touch; the first fault where one is unreadable."""
     try:
-        cases = [case.answers for case in load_cases(engine.pack)]
-        cases += [check.answers for check in load_checks(engine.pack)]
+        examples = load_examples(engine.pack)
     except PackError as error:
         return None, str(error.faults[0])
-    return coverage(engine, cases), ""
+    return coverage(engine, working.answers(CaseReader(engine.pack), examples)), ""
 
 
 def line(engine: Engine) -> str:
