@@ -129,7 +129,7 @@ CLAIMS = [
     ("dan: [{ernstig: ja}]", "dan: [{ernstig: ja}], nooit: [{ernstig: nee}]", "toegestaan is `waar`"),
     ("{vlaggen_ja: {at_least: 2}}", "{ernstig: ja}", "kring"),
     ("tel: {group: vlaggen", "tel: {group: vlagjes", "'vlagjes'"),
-    ("{at_most: vandaag}", "{at_most: 3}", "3"),
+    ("{at_most: melden}", "{at_most: 3}", "3"),
 ]
 
 

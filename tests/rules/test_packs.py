@@ -209,12 +209,13 @@ LOGIC = [
     ("mini/decisions/20-uit.yaml", "urgentie: geen", "urgentie: vandaag"),
     ("mini/decisions/20-uit.yaml", "urgentie_uit: spoed", "urgentie: nu"),
     ("mini/facts.yaml", "{id: hulp, step: 5, kind: ja_nee,", "{id: hulp, step: 5, kind: ja_nee, mild: ja,"),
-    ("mini/eigenschappen.yaml", "{at_most: vandaag}", "{at_most: geen}"),
+    ("mini/eigenschappen.yaml", "{at_most: melden}", "{at_most: afsluiten}"),
     ("mini/eigenschappen.yaml", "{vlaggen_ja: {at_least: 2}}", "{vlaggen_ja: {at_least: 1}}"),
     ("mini/facts.yaml", ", group: vlaggen,\n     kort: Ruzie", ",\n     kort: Ruzie"),
     ("mini/facts.yaml", "values: [slaan, dreigen]", "values: [dreigen, slaan]"),
     ("mini/outcomes.yaml", "uitleg: Stop., mild: true", "uitleg: Stop."),
     ("mini/outcomes.yaml", "uitleg: Bel., fact: gebeld,", "uitleg: Bel.,"),
+    ("mini/outcomes.yaml", "uitleg: Bel., fact", "uitleg: Bel., wacht: true, fact"),
     ("mini/routes.yaml", "{id: lokaal.sluiten, orde: 40", "{id: lokaal.sluiten, orde: 5"),
 ]
 TEXTS = [

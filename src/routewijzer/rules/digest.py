@@ -30,9 +30,9 @@ def _logic(pack: RulePack) -> dict[str, Any]:
         "outcomes": {
             "besluit": [[item.id, item.mild] for item in outcomes.besluit],
             "urgentie": [item.id for item in outcomes.urgentie],
-            "acties": [[item.id, item.fact] for item in outcomes.acties],
+            "acties": [[item.id, item.fact, item.wacht] for item in outcomes.acties],
             "tegenstrijdig": [item.id for item in outcomes.tegenstrijdig],
-            "routes": [item.id for item in pack.routes],
+            "routes": [[item.id, item.wacht] for item in pack.routes],
         },
         "eigenschappen": {
             name: [item.model_dump(mode="json", exclude={"titel"}, exclude_none=True) for item in items]

@@ -284,9 +284,9 @@ class RulePack(Part):
     outcomes: Outcomes
     providers: tuple[Provider, ...]
     routes: tuple[Route, ...]
-    veiligheid: tuple[Veiligheid, ...]
-    begrippen: tuple[Begrip, ...]
-    eigenschappen: tuple[Eigenschap, ...]
+    veiligheid: tuple[Veiligheid, ...] = ()
+    begrippen: tuple[Begrip, ...] = ()
+    eigenschappen: tuple[Eigenschap, ...] = ()
     digest: str
     """"sha256:" and 64 hex digits over the logic; texts, stories and checks not included."""
     texts_digest: str

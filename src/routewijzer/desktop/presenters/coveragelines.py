@@ -14,7 +14,7 @@ from routewijzer.rules.load import PackError, load_examples
 
 @lru_cache(maxsize=2)  # the pack of the app, and one that was chosen before it
 def covered(engine: Engine) -> tuple[Coverage | None, str]:
-    """Return what cases and checks of the pack and its parents touch; the first fault where one is unreadable."""
+    """Return what cases and checks of the pack and its parents touch, and the first fault in them."""
     try:
         examples = load_examples(engine.pack)
     except PackError as error:
