@@ -13,8 +13,7 @@ from routewijzer.advice.influence import Blocker, Reach
 from routewijzer.advice.steps import states
 from routewijzer.case import Answer, Case
 from routewijzer.rules import UNKNOWN
-from routewijzer.rules.load import load_pack
-from somecases import Answers, every, partial, some
+from somecases import Answers, every, partial, some, with_cat
 from vocabulary import FACT_BY_ID
 
 SEED = 20261125
@@ -86,22 +85,24 @@ def test_a_question_unfolds_when_the_answer_that_shut_it_changes(engines) -> Non
     assert "samen_verder" not in engine.idle(case.answer("relatie", "partner").answer("samen_verder", "nee"))
 
 
-KAT = """
-  - {id: kat, step: 1, kind: ja_nee,
-     kort: Kat, vraag: Is er een kat?, help: Kat., uitleg: Een kat., waarom: Dan past iets niet.}
-"""
 CLASH = """
   - {id: T.2, when: {vermoeden: nee, kat: ja}, then: vreemd, because: Geen vermoeden maar wel een kat.}
+"""
+MOOD = """
+---
+decision: sfeer
+titel: Hoe is de sfeer?
+hit_policy: first
+output: [goed, slecht]
+rules:
+  - {id: SF.1, when: {kat: ja}, then: goed, because: Er is een kat.}
+  - {id: SF.2, when: {}, then: slecht, because: Er is geen kat.}
 """
 
 
 def test_a_question_that_can_only_contradict_does_not_fold(folder) -> None:
     """It changes no advice, so `open` leaves it out; a misfit is worth knowing."""
-    facts, tables = folder.path / "mini/facts.yaml", max((folder.path / "mini/decisions").iterdir())
-    folder.write("mini/facts.yaml", facts.read_text().rstrip() + KAT)
-    folder.write(f"mini/decisions/{tables.name}", tables.read_text().rstrip() + CLASH)
-    folder.edit("mini/steps.yaml", "vragen: [vormen]", "vragen: [vormen, kat]")
-    engine = Engine(load_pack(folder.path, "mini"))
+    engine = with_cat(folder, CLASH)
     case = Case("mini", {"vermoeden": "nee"})
     assert "kat" not in engine.advise(case).open
     assert engine.idle(case) == {}
@@ -109,6 +110,23 @@ def test_a_question_that_can_only_contradict_does_not_fold(folder) -> None:
     assert engine.idle(case.answer("vermoeden", "ja")) == {"kat": (Blocker("antwoord", "vermoeden"),)}
     clash = case.answer("vormen", ("slaan",))
     assert engine.idle(clash) == {"kat": (Blocker("geldt", "vreemd", "tegenstrijdig"),)}
+
+
+def test_a_question_with_mild_does_not_fold_where_it_would_without(folder) -> None:
+    engine = with_cat(folder, CLASH, mild="mild: nee, ")
+    assert engine.idle(Case("mini", {"vermoeden": "ja"})) == {}
+
+
+def test_a_question_that_decides_whether_a_step_is_done_does_not_fold(folder) -> None:
+    """The log tells of each step whether it was done: that too is the outcome of an answer."""
+    folder.edit(
+        "mini/steps.yaml",
+        "overgeslagen: [{when: {gevaar: ja}, reden: haast}]",
+        "overgeslagen: [{when: {sfeer: slecht}, reden: haast}]",
+    )
+    engine = with_cat(folder, MOOD)
+    assert "kat" not in engine.advise(Case.empty("mini")).open
+    assert engine.idle(Case.empty("mini")) == {}
 
 
 @pytest.mark.parametrize("pack", SHIPPED)

@@ -9,11 +9,12 @@ import pytest
 from advicecases import EXAMPLE, MILD
 from packs import SHIPPED
 from routewijzer import text
+from routewijzer.advice.influence import Blocker
 from routewijzer.case import Case, CaseReader
 from routewijzer.desktop.oneintake import Intake
 from routewijzer.desktop.presenters import check, intake, rail, why
 from routewijzer.desktop.walk import after, at_first_open, back, onward
-from somecases import partial
+from somecases import partial, with_cat
 
 SEED = 20261125
 
@@ -133,6 +134,34 @@ def test_each_reason_is_one_sentence_and_no_hidden_besluit_shows_in_it(engines, 
                 assert not any(because in reason.lower() for because in telling)
             told += 1
     assert told > 60
+
+
+NOISE = "\n  - {id: A.3, when: {kat: ja, stil: nee}, then: bellen, because: Er is een kat en lawaai.}"
+QUIET = """
+---
+decision: stil
+titel: Is het stil?
+hit_policy: first
+output: [nee, ja]
+rules:
+  - {id: ST.1, when: {besluit: afsluiten}, then: ja, because: Er wordt afgesloten.}
+  - {id: ST.2, when: {}, then: nee, because: Er wordt niet afgesloten.}
+"""
+
+
+def test_a_row_that_follows_from_a_hidden_besluit_is_not_named(folder):
+    """The besluit is certain and mild, and hidden while a flag is open: its rows would tell it."""
+    last = "because: Er is nog niet gebeld.}"
+    folder.edit("mini/decisions/20-uit.yaml", last, last + NOISE)
+    engine = with_cat(folder, QUIET)
+    calm = {"gevaar": "nee", "vormen": (), "vermoeden": "nee", "vlag_mes": "nee"}
+    made = Intake(engine, (Case("mini", calm),), 0, "")
+    assert (made.advice.besluit, made.advice.showable) == ("afsluiten", False)
+    assert made.idle["kat"] == (Blocker("rij", "ST.1", "stil", tells=True),)
+    assert why.folded(made, "kat") == "Telt nu niet mee: uw andere antwoorden beslissen al."
+    told = Intake(engine, (Case("mini", {**calm, "vlag_ruzie": "nee"}),), 0, "")
+    assert told.advice.showable
+    assert why.folded(told, "kat") == "Telt nu niet mee: er wordt afgesloten."
 
 
 # Along the questions.
