@@ -66,7 +66,15 @@ def test_the_fold_keeps_the_packs_own_reason_and_adds_what_it_changes_now(at):
 
 def test_a_question_that_changes_nothing_says_so(at):
     made = at({"relatie": "ex_partner"}, "samen_verder")
-    assert why.can_change(made, "samen_verder").startswith(text.load().why.changes_nothing)
+    assert why.can_change(made, "samen_verder") == text.load().why.changes_nothing
+
+
+def test_a_safety_question_that_changes_nothing_now_is_asked_all_the_same(at):
+    words, made = text.load().why, at({**EXAMPLE, "direct_gevaar": "ja"}, "eerder_geweld")
+    assert why.can_change(made, "eerder_geweld").split("\n")[:2] == [
+        words.changes_nothing,
+        words.answer_anyway,
+    ]
 
 
 def test_of_a_list_of_flags_those_that_change_the_same_stand_together(at):

@@ -10,6 +10,7 @@ class Why(Section):
 
     can_change: str
     changes_nothing: str
+    answer_anyway: str
     besluit: str
     urgentie: str
     besluit_urgentie: str

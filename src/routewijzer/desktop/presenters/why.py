@@ -16,10 +16,10 @@ MOST_REASONS = 2
 
 def can_change(intake: Intake, fact: str) -> str:
     """Return as markup what the answer to a question can still change: the ends first, then the tables."""
-    return _told(intake, intake.engine.reach(intake.case, fact))
+    return _told(intake, intake.engine.reach(intake.case, fact), folded=fact in intake.idle)
 
 
-def _told(intake: Intake, reach: Reach) -> str:
+def _told(intake: Intake, reach: Reach, *, folded: bool) -> str:
     words, pack = text.load().why, intake.pack
     lines = [_heads(reach)] if reach.besluit or reach.urgentie else []
     for template, names in (
@@ -29,10 +29,12 @@ def _told(intake: Intake, reach: Reach) -> str:
         lines += _listed(template, names)
     if reach.tegenstrijdig:
         lines.append(words.tegenstrijdig)
-    ends = bool(lines)
+    head = [words.can_change]
+    if not lines:
+        head = [words.changes_nothing] if folded else [words.changes_nothing, words.answer_anyway]
     between = [pack.decision_by_id[name].titel for name in reach.tables if name not in _ends()]
     lines += _listed(words.tables, between)
-    return "\n".join([words.can_change if ends else words.changes_nothing, *lines])
+    return "\n".join([*head, *lines])
 
 
 def _ends() -> tuple[str, ...]:
