@@ -231,7 +231,7 @@ TEXTS = [
     ("mini/pack.yaml", "naam: Mini", "naam: Maxi"),
 ]
 NEITHER = [
-    ("mini/cases/rustig.yaml", "verhaal: Er is niets.", "verhaal: Er is echt niets."),
+    ("mini/cases/rustig.yaml", "tekst: Er is niets.", "tekst: Er is echt niets."),
     ("mini/glossary.yaml", "betekenis: Iets scherps.", "betekenis: Iets heel scherps."),
     (ERNST, "titel: Hoeveel vlaggen?", "titel: Hoeveel?"),
     ("mini/eigenschappen.yaml", "titel: Een vermoeden is melden.", "titel: Bij een vermoeden meldt u."),

@@ -28,6 +28,15 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
+class Dated(Part):
+    """What can go out of date: a number, a term, somebody's duty."""
+
+    gecontroleerd_op: Day | None = None
+    """Day on which somebody last held it against its source; absent where nobody did."""
+    controle_nodig: Bool = False
+    """Not confirmed yet by the aandachtsfunctionaris."""
+
+
 def short_forms(value: object) -> object:
     """Return a condition's short form in YAML as its fields.
 

@@ -1,4 +1,8 @@
-"""Fingerprints of a pack: one over its logic, one over the texts that a print shows."""
+"""Fingerprints of a pack: one over its logic, one over the texts that a print shows.
+
+What is as it is where nothing is written is left out: a newer program that knows more fields gives a pack
+the same fingerprints.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +27,11 @@ def _logic(pack: RulePack) -> dict[str, Any]:
     outcomes = pack.outcomes
     return {
         "facts": [
-            fact.model_dump(mode="json", include={"id", "step", "kind", "values", "mild", "group", "kritiek"})
+            fact.model_dump(
+                mode="json",
+                exclude_defaults=True,
+                include={"id", "step", "kind", "values", "mild", "group", "kritiek"},
+            )
             for fact in pack.facts
         ],
         "decisions": [_decision(decision) for decision in pack.decisions],
@@ -35,7 +43,7 @@ def _logic(pack: RulePack) -> dict[str, Any]:
             "routes": [[item.id, item.wacht] for item in pack.routes],
         },
         "eigenschappen": {
-            name: [item.model_dump(mode="json", exclude={"titel"}, exclude_none=True) for item in items]
+            name: [item.model_dump(mode="json", exclude_defaults=True, exclude={"titel"}) for item in items]
             for name, items in (
                 ("veiligheid", pack.veiligheid),
                 ("begrippen", pack.begrippen),
@@ -46,8 +54,10 @@ def _logic(pack: RulePack) -> dict[str, Any]:
 
 
 def _decision(decision: Decision) -> dict[str, Any]:
-    rules = [rule.model_dump(mode="json", exclude={"because"}, exclude_none=True) for rule in decision.rules]
-    head = decision.model_dump(mode="json", exclude={"titel", "rules", "adds_rules"}, exclude_none=True)
+    rules = [
+        rule.model_dump(mode="json", exclude_defaults=True, exclude={"because"}) for rule in decision.rules
+    ]
+    head = decision.model_dump(mode="json", exclude_defaults=True, exclude={"titel", "rules", "adds_rules"})
     return {**head, "rules": rules}
 
 
@@ -55,16 +65,22 @@ def _texts(pack: RulePack) -> dict[str, Any]:
     shown = {"id", "titel", "zegt", "controle_nodig"}
     return {
         "facts": [
-            fact.model_dump(mode="json", include={"id", "kort", "vraag", "labels", "controle_nodig"})
+            fact.model_dump(
+                mode="json",
+                exclude_defaults=True,
+                include={"id", "kort", "vraag", "labels", "controle_nodig"},
+            )
             for fact in pack.facts
         ],
         "because": {rule.id: rule.because for table in pack.decisions for rule in table.rules},
-        "outcomes": pack.outcomes.model_dump(mode="json"),
-        "providers": [item.model_dump(mode="json") for item in pack.providers],
-        "routes": [item.model_dump(mode="json") for item in pack.routes],
-        "sources": [item.model_dump(mode="json", include=shown) for item in pack.sources],
+        "outcomes": pack.outcomes.model_dump(mode="json", exclude_defaults=True),
+        "providers": [item.model_dump(mode="json", exclude_defaults=True) for item in pack.providers],
+        "routes": [item.model_dump(mode="json", exclude_defaults=True) for item in pack.routes],
+        "sources": [
+            item.model_dump(mode="json", exclude_defaults=True, include=shown) for item in pack.sources
+        ],
         "steps": [_step(pack, step.id) for step in pack.steps],
-        "redenen": [item.model_dump(mode="json") for item in pack.redenen],
+        "redenen": [item.model_dump(mode="json", exclude_defaults=True) for item in pack.redenen],
         "naam": pack.naam,
     }
 
@@ -73,13 +89,13 @@ def _step(pack: RulePack, number: int) -> dict[str, Any]:
     step = pack.step_by_id[number]
 
     def rows(items: tuple[StepRow, ...]) -> list[Any]:
-        return [item.model_dump(mode="json", exclude_none=True) for item in items]
+        return [item.model_dump(mode="json", exclude_defaults=True) for item in items]
 
     return {
         "id": step.id,
         "titel": step.titel,
         "kort": step.kort,
-        "blokken": [block.model_dump(mode="json") for block in step.blokken],
+        "blokken": [block.model_dump(mode="json", exclude_defaults=True) for block in step.blokken],
         "gedaan": rows(step.gedaan),
         "overgeslagen": rows(step.overgeslagen),
     }

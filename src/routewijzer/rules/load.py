@@ -54,7 +54,7 @@ FILES: dict[str, dict[str, type[Part]]] = {
 
 OPTIONAL = ("eigenschappen.yaml",)
 """A pack without these loads; lint has something to say of it."""
-OTHER = (folders.HEAD, "glossary.yaml", "proof.json")
+OTHER = (folders.HEAD, "glossary.yaml", "kennis.yaml", "cijfers.yaml", "proof.json")
 FOLDERS = ("decisions", "cases", "checks", folders.OLDER)
 HEAD = ("id", "version", "naam", "valid_from", "valid_until", "extends", "region", "maintainer")
 
@@ -119,15 +119,31 @@ def load_glossary(rules: Path, pack: RulePack) -> tuple[Term, ...]:
     Raises:
         PackError: with every fault in the glossary files.
     """
+    terms = load_lists(rules, pack, {"glossary.yaml": {"terms": Term}})["terms"]
+    return tuple(sorted(terms, key=lambda term: str(term.term).casefold()))
+
+
+def load_lists(rules: Path, pack: RulePack, files: dict[str, dict[str, type[Part]]]) -> dict[str, list[Any]]:
+    """Return lists of parts that lie beside the rules, of a pack and its parents: the parents' parts first.
+
+    Args:
+        rules: the folder of packs.
+        pack: one that loaded without faults.
+        files: by file name the lists in it and what they hold; a file may be missing.
+
+    Raises:
+        PackError: with every fault in the files.
+    """
     draft = _Draft()
     parents = [folders.find(rules, parent, version) for parent, version in pack.parents.items()]
     for folder in [folder for folder in parents if folder is not None] + [pack.folder]:
-        path = folder / "glossary.yaml"
-        if path.is_file():
-            _read_lists(path, f"{folders.place(folder)}/{path.name}", {"terms": Term}, draft)
+        for file, lists in files.items():
+            path = folder / file
+            if path.is_file():
+                _read_lists(path, f"{folders.place(folder)}/{path.name}", lists, draft)
     if draft.faults:
         raise PackError(draft.faults)
-    return tuple(sorted(draft.all("terms"), key=lambda term: str(term.term).casefold()))
+    return {name: draft.all(name) for lists in files.values() for name in lists}
 
 
 def load_cases(pack: RulePack) -> tuple[WorkedCase, ...]:

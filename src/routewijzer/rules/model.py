@@ -19,6 +19,7 @@ from routewijzer.rules.base import (
     Bool,
     Condition,
     Count,
+    Dated,
     Day,
     Grond,
     HitPolicy,
@@ -33,7 +34,7 @@ from routewijzer.rules.base import (
 from routewijzer.rules.claims import Begrip, Eigenschap, Veiligheid
 
 
-class Source(Part):
+class Source(Dated):
     """Where a fact or a row comes from (`sources.yaml`)."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
@@ -43,12 +44,9 @@ class Source(Part):
     """The full reference: law, page, document, section."""
     zegt: Text
     """What the source says, in our own words."""
-    gecontroleerd_op: Day | None = None
-    """Day of the text that was read; absent where nobody checked it."""
-    controle_nodig: Bool = False
 
 
-class Fact(Part):
+class Fact(Dated):
     """One question of the intake and the answers it takes (`facts.yaml`)."""
 
     id: Word
@@ -67,13 +65,20 @@ class Fact(Part):
     help: Text
     """One line under the question."""
     uitleg: Text
-    """What counts and what does not, with the definition."""
+    """What is meant, with the definition."""
+    telt: tuple[Text, ...] = ()
+    """What counts: short items."""
+    telt_niet: tuple[Text, ...] = ()
+    """What does not count: short items."""
+    voorbeeld: Text | None = None
+    """One or two sentences in which nobody has a name."""
     waarom: Text
     """Why this is asked: what the answer does."""
+    kennis: tuple[Word, ...] = ()
+    """Ids of terms, partners and articles that tell more."""
     labels: Mapping[str, Text] = {}
     """Words for each of `values` (and `onbekend` where it should not read "Weet ik niet")."""
     bron: tuple[str, ...] = ()
-    controle_nodig: Bool = False
 
     @cached_property
     def domain(self) -> tuple[str, ...]:
@@ -188,7 +193,7 @@ class Provider(Part):
     """Place in lists; parent and child packs are merged by it."""
 
 
-class Route(Part):
+class Route(Dated):
     """Where to go, with everything a worker needs to go there (`routes.yaml`)."""
 
     id: RouteId
@@ -206,16 +211,19 @@ class Route(Part):
     bereikbaar: Text
     houd_klaar: tuple[Text, ...]
     """What to have ready: short items, at most five words each where possible."""
+    vragen: tuple[Text, ...] = ()
+    """What they will ask: short questions."""
     daarna: Text
     """What happens next."""
     termijn: Text
     """By when."""
+    zelf: tuple[Text, ...] = ()
+    """What the worker keeps doing: short commands."""
     uitvoerder: Text = "uitvoerder"
     """Who does it, for the print: "uitvoerder", "wijkteam"."""
     wacht: Bool = False
     """Not shown while safety is open, unless it stands whatever is answered."""
     bron: tuple[str, ...] = ()
-    controle_nodig: Bool = False
 
     @property
     def provider(self) -> str:

@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from routewijzer.rules.base import Bool, Int, Part, RouteId, Text, Word
+from routewijzer.rules.base import Dated, Int, Part, RouteId, Text, Word
 
 
-class Term(Part):
+class Term(Dated):
     """One entry of the glossary."""
 
     id: Word
@@ -21,8 +21,9 @@ class Term(Part):
     betekenis: Text
     ook: tuple[Text, ...] = ()
     """Other words people search for."""
+    zie: tuple[Word, ...] = ()
+    """Ids of other terms, partners and articles."""
     bron: tuple[str, ...] = ()
-    controle_nodig: Bool = False
 
 
 class Expected(Part):
@@ -45,13 +46,33 @@ class Check(Part):
     """Which border it stands on."""
 
 
+class Scene(Part):
+    """One part of a story: what becomes known in one step of the meldcode."""
+
+    stap: Annotated[Int, Field(ge=1, le=5)]
+    tekst: Text
+
+
+class Grens(Part):
+    """The border that a worked case stands on: one other answer, and the besluit that it would give."""
+
+    feit: Word
+    anders: str | tuple[str, ...]
+    besluit: Word
+
+
 class WorkedCase(Part):
     """A short story without names, its answers and the whole expected advice (`cases/*.yaml`)."""
 
     id: Word
     titel: Text
     niveau: Annotated[Int, Field(ge=1, le=3)]
-    verhaal: Text
+    thema: tuple[Word, ...] = ()
+    """What it is about, to choose by: partnergeweld, kind, ouderen, eer, mensenhandel, man, lhbtiq ..."""
+    verhaal: tuple[Scene, ...]
+    """Unfolds by step; steps do not go back."""
     answers: Mapping[Word, str | tuple[str, ...]]
     verwacht: Expected
+    grens: Grens | None = None
     waarom: Text
+    leerdoelen: tuple[Text, ...] = ()

@@ -85,6 +85,7 @@ class Faults(Section):
     wrong_condition: str
     reads_collect: str
     circle: str
+    figure_length: str
     claim_shape: str
     begrip_shape: str
     safety_other: str

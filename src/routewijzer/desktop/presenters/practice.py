@@ -52,7 +52,8 @@ def example(made: Examples, name: str) -> ExampleView:
     case = next(case for case in made.cases if case.id == name)
     assert made.pack is not None  # noqa: S101 - cases come with their pack
     body = "\n\n".join(_advice(made.pack, case))
-    return ExampleView(case.titel, _level(case), case.verhaal, FoldView(words.fold, body))
+    story = "\n\n".join(scene.tekst for scene in case.verhaal)
+    return ExampleView(case.titel, _level(case), story, FoldView(words.fold, body))
 
 
 def _level(case: WorkedCase) -> str:
