@@ -5,29 +5,21 @@ of rows whose condition on it holds, rows without such a condition included. A c
 over its answers. Tables stand in the order in which they must be read; inside a table the first row
 has the highest bit, and a PRIORITY table stands from its most severe output down. So the row that
 decides is the highest live bit of a table, FIRST and PRIORITY alike.
+
+Above the rows every member of a COUNT table has a bit, which an answer leaves standing where it is counted.
+What such a table counts is then how many of its bits stand.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from routewijzer.case import Answer
-from routewijzer.casecode import Codec
 from routewijzer.rules import UNKNOWN
 from routewijzer.rules.base import Condition
 from routewijzer.rules.model import Decision, Fact, Rule, RulePack
 from routewijzer.rules.references import order
-
-
-class Entry(NamedTuple):
-    """What one answer to one fact does."""
-
-    ok: int
-    """Rows that its condition leaves standing."""
-    adds: int
-    """What it adds to the packed sums: the case code's number, an answer, the counts (see `unpack`)."""
 
 
 @dataclass(slots=True)
@@ -47,16 +39,10 @@ class Table:
     policy: str
     rows: list[Row]
     mask: int = 0
-    shift: int = 0
-    """Of a COUNT table: where its number stands in the packed counts."""
-    members: tuple[str, ...] = ()
+    """The bits of its rows; of a COUNT table, those of its members."""
+    members: Mapping[str, int] = field(default_factory=dict)
+    """Of a COUNT table: the bit of each fact that it counts."""
     is_: str = ""
-
-
-COUNT_BITS = 6
-COUNT_MASK = 2**COUNT_BITS - 1
-ANSWERS = 2**10
-"""More than the facts of a pack: room for the number of answers in the packed sums."""
 
 
 def holds(condition: Condition, value: Answer | int) -> bool:
@@ -85,32 +71,26 @@ class Compiled:
     def __init__(self, pack: RulePack) -> None:
         """Lay the pack's tables out in bits."""
         self.pack = pack
-        self.codec = Codec(pack)
         self.tables: dict[str, Table] = {}
         self.rows: list[Row] = []
         self._readers: dict[str, list[Row]] = {}
-        counts = 0
         for decision in order(pack):
-            table = self._lay_out(decision)
-            if decision.over is not None:
-                table.shift, table.is_ = counts * COUNT_BITS, decision.over.is_
-                table.members = tuple(f.id for f in pack.facts if f.group == decision.over.group)
-                counts += 1
-        self.count_room = 1 << counts * COUNT_BITS
+            self._lay_out(decision)
         self.all = (1 << len(self.rows)) - 1
+        """The rows."""
+        self.counted = 0
+        """The bits of all members of COUNT tables."""
+        for table in self.tables.values():
+            self._lay_out_members(table)
+        self.singles = [table for table in self.tables.values() if table.policy in ("first", "priority")]
+        """The tables that give one output, in the order in which they are read."""
+        self.counts = [table for table in self.tables.values() if table.policy == "count"]
+        """The tables that count, in the order in which they are read."""
         self._facts_read()
-        self.entries = {fact.id: self._entries(fact) for fact in pack.facts}
-        self.lists = {fact.id: Lists(self, fact) for fact in pack.facts if fact.kind == "meerkeuze"}
-        self.blank = {
-            fact.id: Entry(self.standing(fact.id, UNKNOWN), self._counts(fact, UNKNOWN))
-            for fact in pack.facts
-        }
-        self.by_length = {row.bit.bit_length(): row for row in self.rows}
-        """The highest row of a mask, by the mask's bit length."""
-        self.decides = self._decides()
-        """By the bit length of a mask: the output of its highest row, and the rows this leaves standing."""
+        self._rows = {fact.id: self._by_value(fact) for fact in pack.facts}
+        self._lists = {fact.id: Lists(self, fact) for fact in pack.facts if fact.kind == "meerkeuze"}
 
-    def _lay_out(self, decision: Decision) -> Table:
+    def _lay_out(self, decision: Decision) -> None:
         rules: Iterable[Rule] = decision.rules
         if decision.hit_policy == "priority":
             rules = sorted(decision.rules, key=lambda rule: decision.output.index(rule.then))
@@ -118,9 +98,16 @@ class Compiled:
         last = len(self.rows) + len(rules) - 1
         rows = [Row(rule, decision.id, 1 << last - at) for at, rule in enumerate(rules)]
         self.rows += rows
-        table = Table(decision.id, decision.hit_policy, rows, mask=sum(row.bit for row in rows))
-        self.tables[decision.id] = table
-        return table
+        self.tables[decision.id] = Table(decision.id, decision.hit_policy, rows, sum(row.bit for row in rows))
+
+    def _lay_out_members(self, table: Table) -> None:
+        over = self.pack.decision_by_id[table.id].over
+        if over is not None:
+            first = (self.all | self.counted).bit_length()
+            facts = [fact.id for fact in self.pack.facts if fact.group == over.group]
+            table.is_, table.members = over.is_, {name: 1 << first + at for at, name in enumerate(facts)}
+            table.mask = sum(table.members.values())
+            self.counted |= table.mask
 
     def _facts_read(self) -> None:
         for row in self.rows:
@@ -135,41 +122,47 @@ class Compiled:
                 mask &= ~row.bit
         return mask
 
-    def entry(self, fact: Fact, value: Answer) -> Entry:
-        """Return what an answer does."""
-        number = self.codec.part(fact.id, value) * ANSWERS + 1
-        return Entry(self.standing(fact.id, value), number * self.count_room + self._counts(fact, value))
-
-    def _counts(self, fact: Fact, value: Answer) -> int:
-        tables = self.tables.values()
-        return sum(1 << table.shift for table in tables if fact.id in table.members and value == table.is_)
-
-    def unpack(self, sums: int) -> tuple[int, int, int]:
-        """Return the case code's number, how many answers there are, and the packed counts."""
-        rest, counts = divmod(sums, self.count_room)
-        number, answers = divmod(rest, ANSWERS)
-        return number, answers, counts
-
-    def _entries(self, fact: Fact) -> dict[Answer, Entry]:
-        """Return the entries of a fact by value; of a meerkeuze only that of onbekend (see `Lists`)."""
+    def _by_value(self, fact: Fact) -> dict[Answer, int]:
+        """Return the rows that single values of a fact leave standing; of a meerkeuze only onbekend."""
         values = (UNKNOWN,) if fact.kind == "meerkeuze" else fact.domain
-        return {value: self.entry(fact, value) for value in values}
+        return {value: self.standing(fact.id, value) for value in values}
 
-    def find(self, fact: str, value: Answer) -> Entry:
-        """Return what an answer does; of a list, from what its values do one by one."""
+    def find(self, fact: str, value: Answer) -> int:
+        """Return the rows that an answer leaves standing: `standing`, from what is known beforehand.
+
+        Raises:
+            KeyError: where the fact does not take this answer.
+        """
         if isinstance(value, str):
-            return self.entries[fact][value]
-        return self.lists[fact].entry(value)
+            return self._rows[fact][value]
+        return self._lists[fact].find(value)
 
-    def _decides(self) -> list[tuple[str, int]]:
-        decides = [("", 0)] * (len(self.rows) + 1)
-        for row in self.rows:
-            decides[row.bit.bit_length()] = (row.rule.then, self.standing(row.table, row.rule.then))
-        return decides
+    def mask(self, fact: str, value: Answer) -> int:
+        """Return the rows that an answer leaves standing, and the members of COUNT tables."""
+        counted = self.counted
+        for table in self.counts:
+            if value != table.is_:
+                counted ^= table.members.get(fact, 0)
+        return self.find(fact, value) | counted
 
-    def count_masks(self, table: Table) -> list[int]:
-        """Return, for each number a COUNT table can give, the rows that it leaves standing."""
-        return [self.standing(table.id, number) for number in range(len(table.members) + 1)]
+    def after(self, table: Table) -> dict[int, int]:
+        """Return what stands after a table gave its output, by the bit length of its live rows."""
+        outputs = self.outputs(table)
+        left = {output: self.standing(table.id, output) | self.counted for output in outputs.values()}
+        return {length: left[output] for length, output in outputs.items()}
+
+    def outputs(self, table: Table) -> dict[int, str]:
+        """Return what a table gives, by the bit length of its live rows.
+
+        Where no row holds it is the first, most severe output: unknown is never read as safe.
+        """
+        worst = self.pack.decision_by_id[table.id].output[0]
+        return {0: worst} | {row.bit.bit_length(): row.rule.then for row in table.rows}
+
+    def after_count(self, table: Table) -> list[int]:
+        """Return, for each number a COUNT table can give, what stands after it: not its own members."""
+        others = self.counted ^ table.mask
+        return [self.standing(table.id, number) | others for number in range(len(table.members) + 1)]
 
 
 class Lists:
@@ -180,27 +173,21 @@ class Lists:
 
     def __init__(self, compiled: Compiled, fact: Fact) -> None:
         """Prepare what each value and each length adds."""
-        self._room = compiled.count_room
-        self._values: dict[str, tuple[int, int]] = {}
+        self._values: dict[str, int] = {}
         for value in fact.values:
-            part = compiled.codec.part(fact.id, (value,)) - compiled.codec.part(fact.id, ())
-            holding = [row for row in compiled.rows if _asks(row, fact, value)]
-            self._values[value] = (sum(row.bit for row in holding), part)
+            self._values[value] = sum(row.bit for row in compiled.rows if _asks(row, fact, value))
         self._lengths = []
         for length in range(len(fact.values) + 1):
             long = [row for row in compiled.rows if _asks_length(row, fact, fact.values[:length])]
             free = [row for row in compiled.rows if fact.id not in row.rule.when or _asks_known(row, fact)]
             self._lengths.append(sum(row.bit for row in long) | sum(row.bit for row in free))
-        self._start = compiled.codec.part(fact.id, ())
 
-    def entry(self, value: tuple[str, ...]) -> Entry:
-        """Return what a list does; KeyError for a value that is none of the fact's."""
-        ok, number = self._lengths[len(value)], self._start
+    def find(self, value: tuple[str, ...]) -> int:
+        """Return the rows that a list leaves standing; KeyError for a value that is none of the fact's."""
+        rows = self._lengths[len(value)]
         for item in value:
-            holding, part = self._values[item]
-            ok |= holding
-            number += part
-        return Entry(ok, (number * ANSWERS + 1) * self._room)
+            rows |= self._values[item]
+        return rows
 
 
 def _asks(row: Row, fact: Fact, value: str) -> bool:

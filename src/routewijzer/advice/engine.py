@@ -5,24 +5,27 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import reduce
-from operator import and_, getitem
+from functools import partial
 from typing import Any
 
 import orjson
 
-from routewijzer.advice.compile import Compiled, Entry
-from routewijzer.advice.evaluate import Evaluator, Outcome
+from routewijzer.advice.compile import Compiled
+from routewijzer.advice.evaluate import Evaluator, Names, Outcome, Routes
 from routewijzer.advice.explain import Explainer
 from routewijzer.advice.influence import Blocker, Influence, Reach
+from routewijzer.advice.lookup import Remembered
 from routewijzer.advice.model import Advice, Advised, Reason, Tip, Turn, Turns
 from routewijzer.advice.questions import Questions
 from routewijzer.advice.steps import states
 from routewijzer.advice.tipping import tips, turns
 from routewijzer.case import Answer, Case
+from routewijzer.casecode import Codec
 from routewijzer.rules import UNKNOWN
-from routewijzer.rules.model import Fact, Rule, RulePack
+from routewijzer.rules.model import Rule, RulePack
 
+ANSWERS = 2**10
+"""More than the facts of a pack: room for the number of answers beside the number of a case code."""
 REMEMBERED = 8
 """Advices that an engine keeps: a case and its neighbours by one answer."""
 
@@ -34,7 +37,7 @@ class Engine:
         """Compile a pack that loaded without faults."""
         self.pack = pack
         self.compiled = Compiled(pack)
-        self.codec = self.compiled.codec
+        self.codec = Codec(pack)
         self.evaluator = Evaluator(self.compiled)
         self._explainer = Explainer(self.evaluator)
         self._questions = Questions(self.compiled)
@@ -196,18 +199,27 @@ class FastLines:
 
     def __init__(self, engine: Engine) -> None:
         """Take the engine whose pack the cases are of."""
-        self._evaluator = engine.evaluator
-        self._compiled = compiled = engine.compiled
-        self._pack = engine.pack.id
-        head = {"id": engine.pack.id, "version": engine.pack.version, "digest": engine.pack.digest}
+        pack, codec = engine.pack, engine.codec
+        self._evaluator, self._finish, self._pack = engine.evaluator, codec.finish, pack.id
+        head = {"id": pack.id, "version": pack.version, "digest": pack.digest}
         self._head = f'{{"pack": {json.dumps(head)}, "case_code": "'
-        facts = engine.pack.facts
-        # An unanswered fact is looked up as None; a null in the case is found out by the count of answers.
-        singles = [fact for fact in facts if fact.kind != "meerkeuze"]
-        self._names = [fact.id for fact in singles]
-        self._tables = [{None: compiled.blank[name], **compiled.entries[name]} for name in self._names]
-        self._lists = [fact for fact in facts if fact.kind == "meerkeuze"]
-        self._json: dict[tuple[object, ...], str] = {}
+
+        def adds(fact: str, value: Answer | None) -> int:
+            """Return what an answer adds to the code's number and to the number of answers."""
+            return 0 if value is None else codec.part(fact, value) * ANSWERS + 1
+
+        threes = engine.evaluator.threes
+        self._trios = [
+            threes.trio(group, lambda values, group=group: sum(map(adds, group, values)))  # type: ignore[misc]
+            for group in threes.groups
+        ]
+        self._lists = [
+            (fact.id, frozenset(fact.values), Remembered(partial(adds, fact.id)))
+            for fact in pack.facts
+            if fact.kind == "meerkeuze"
+        ]
+        self._routes: Remembered[Routes, str] = Remembered(lambda routes: json.dumps(_routes_json(routes)))
+        self._names: Remembered[Names, str] = Remembered(lambda names: json.dumps(_names_json(names)))
 
     def line(self, raw: bytes) -> str | None:
         """Return the JSON of the advice for one case, or None where it has to be read with care."""
@@ -219,47 +231,39 @@ class FastLines:
             # No value or key of a case holds a colon: one too many of them, and a key is there twice.
             if raw.count(b":") != len(data) + len(answers):
                 return None
-            get = answers.get
-            entries = [*map(getitem, self._tables, map(get, self._names))]
-            entries += [self._entry(fact, get(fact.id)) for fact in self._lists]
-            standing, adds = zip(*entries, strict=True)
+            sums = self._sums(answers)
         except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
             return None
-        number, answered, counts = self._compiled.unpack(sum(adds))
-        if answered != len(answers):
+        number, answered = divmod(sums, ANSWERS)
+        if answered != len(answers):  # an unknown fact, or null
             return None
-        outcome = self._evaluator.decide(reduce(and_, standing), counts)
-        return f'{self._head}{self._compiled.codec.finish(number)}", {self._rest(outcome)}'
+        made = self._evaluator.outcome(answers)
+        return (
+            f'{self._head}{self._finish(number)}", '
+            f'"besluit": "{made.besluit}", "urgentie": "{made.urgentie}", '
+            f'"routes": {self._routes[made.routes]}, "acties": {self._names[made.acties]}, '
+            f'"tegenstrijdig": {self._names[made.tegenstrijdig]}}}'
+        )
 
-    def _entry(self, fact: Fact, value: Any) -> Entry:
-        """Return what an answer to a meerkeuze does.
+    def _sums(self, answers: dict[str, Any]) -> int:
+        """Return the code's number and how many answers there are, in one; lists become tuples.
 
         Raises:
-            KeyError, TypeError: where it is no right answer.
+            KeyError, TypeError: where something is no right answer.
         """
-        if value is None:
-            return self._compiled.blank[fact.id]
-        if type(value) is not list:
-            return self._compiled.entries[fact.id][value]
-        if len(set(value)) != len(value):
-            raise KeyError(fact.id)
-        return self._compiled.lists[fact.id].entry(tuple(value))
-
-    def _rest(self, outcome: Outcome) -> str:
-        """Return the outcome after the case code, as `outcome_json` would write it; lists are remembered."""
-        known = self._json
-        if outcome.routes not in known or outcome.acties not in known or outcome.tegenstrijdig not in known:
-            if len(known) > Evaluator.LIMIT:
-                known.clear()
-            made = outcome_json(outcome)
-            known[outcome.routes] = json.dumps(made["routes"])
-            known[outcome.acties] = json.dumps(made["acties"])
-            known[outcome.tegenstrijdig] = json.dumps(made["tegenstrijdig"])
-        return (
-            f'"besluit": "{outcome.besluit}", "urgentie": "{outcome.urgentie}", '
-            f'"routes": {known[outcome.routes]}, "acties": {known[outcome.acties]}, '
-            f'"tegenstrijdig": {known[outcome.tegenstrijdig]}}}'
-        )
+        sums, get = 0, answers.get
+        for one, two, three, found in self._trios:
+            sums += found[get(one)][get(two)][get(three)]
+        for name, values, by_list in self._lists:
+            value = get(name)
+            if type(value) is list:
+                if len(values.intersection(value)) != len(value):
+                    raise KeyError(name)  # a value twice, or one that the fact does not have
+                value = answers[name] = tuple(value)
+            elif value is not None and value != UNKNOWN:
+                raise KeyError(name)
+            sums += by_list[value]
+        return sums
 
 
 def outcome_json(outcome: Outcome) -> dict[str, Any]:
@@ -267,10 +271,18 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
     return {
         "besluit": outcome.besluit,
         "urgentie": outcome.urgentie,
-        "routes": [{"id": route, "urgentie": urgency} for route, urgency in outcome.routes],
-        "acties": [{"id": name} for name in outcome.acties],
-        "tegenstrijdig": [{"id": name} for name in outcome.tegenstrijdig],
+        "routes": _routes_json(outcome.routes),
+        "acties": _names_json(outcome.acties),
+        "tegenstrijdig": _names_json(outcome.tegenstrijdig),
     }
+
+
+def _routes_json(routes: Routes) -> list[dict[str, str]]:
+    return [{"id": route, "urgentie": urgency} for route, urgency in routes]
+
+
+def _names_json(names: Names) -> list[dict[str, str]]:
+    return [{"id": name} for name in names]
 
 
 def advice_json(advice: Advice, *, full: bool = True) -> dict[str, Any]:

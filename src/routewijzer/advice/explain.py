@@ -56,9 +56,10 @@ class Explainer:
         """Return the rows that gave a table's output: one of FIRST, all of that output of PRIORITY."""
         table = self._compiled.tables[name]
         held = [row for row in table.rows if outcome.live & row.bit]
-        if table.policy == "first":
+        if table.policy != "priority":
             return held[:1]
-        return [row for row in held if row.rule.then == self._evaluator.values(outcome)[name]]
+        given = self._evaluator.value(name, outcome)
+        return [row for row in held if row.rule.then == given]
 
     def _reason(self, row: Row, answers: Mapping[str, Answer], depth: int) -> Reason:
         facts: dict[str, Answer] = {}

@@ -94,7 +94,7 @@ class Questions:
         state = State(compiled.all, compiled.all)
         for name in self._facts:
             if name in answers:
-                standing = compiled.find(name, answers[name]).ok
+                standing = compiled.find(name, answers[name])
                 state.can &= standing
                 state.must &= standing
             else:
