@@ -131,6 +131,15 @@ class Bridge(QObject):
             return
         self.do(lambda: self.session.show(place))
 
+    def look_up(self, item_id: str) -> None:
+        """Open the knowledge page at one item; an open intake stays where it is."""
+
+        def act() -> None:
+            self.session.show("kennis")
+            self.session.wanted = item_id
+
+        self.do(act)
+
     def back(self) -> None:
         """Come back from the emergency page or the hidden screen."""
         self.do(self.session.back)

@@ -39,6 +39,8 @@ class Session:
         """One line above the footer, until the next intent."""
         self.setting = ""
         """The setting that was changed last, until the worker goes elsewhere."""
+        self.wanted = ""
+        """The item that the knowledge page opens at, until the worker goes elsewhere."""
         self._warned = False
         self._sure = False
         """Whether closing was asked once already: an intake never goes on one keystroke."""
@@ -97,7 +99,7 @@ class Session:
     def show(self, place: str) -> None:
         """Go to a main page; the emergency page and the hidden screen remember where one came from."""
         self._trial_over, self._trial = self.trial is not None, None
-        self.message = self.setting = ""
+        self.message = self.setting = self.wanted = ""
         if place in ("spoed", "afgeschermd") and self.place not in ("spoed", "afgeschermd"):
             self.before = self.place
         self.place = place
