@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -208,11 +208,11 @@ class FastLines:
             """Return what an answer adds to the code's number and to the number of answers."""
             return 0 if value is None else codec.part(fact, value) * ANSWERS + 1
 
+        def together(group: Sequence[str], values: Sequence[Answer | None]) -> int:
+            return sum(map(adds, group, values))
+
         threes = engine.evaluator.threes
-        self._trios = [
-            threes.trio(group, lambda values, group=group: sum(map(adds, group, values)))  # type: ignore[misc]
-            for group in threes.groups
-        ]
+        self._trios = [threes.trio(group, partial(together, group)) for group in threes.groups]
         self._lists = [
             (fact.id, frozenset(fact.values), Remembered(partial(adds, fact.id)))
             for fact in pack.facts

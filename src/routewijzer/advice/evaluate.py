@@ -104,9 +104,9 @@ class Evaluator:
         made: dict[str, str | int] = {
             name: outputs[(live & mask).bit_length()] for name, (mask, outputs) in self._outputs.items()
         }
-        return made | {
-            table.id: number for table, number in zip(self.compiled.counts, outcome.counts, strict=True)
-        }
+        for table, number in zip(self.compiled.counts, outcome.counts, strict=True):
+            made[table.id] = number
+        return made
 
 
 class _Routes:

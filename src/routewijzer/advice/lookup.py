@@ -69,9 +69,8 @@ class Threes:
         groups = self._filled([homes[fact.id] for fact in facts])
         self.groups = [[fact.id for fact in facts if fact.id in group] for group in groups]
         """Ids of facts, in the pack's order."""
-        self.decided = [
-            [table for table in compiled.singles if homes.get(table.id, {""}) <= group] for group in groups
-        ]
+        inside = [table for table in compiled.singles if table.id in homes]
+        self.decided = [[table for table in inside if homes[table.id] <= group] for group in groups]
         """The tables that the facts of each group decide, in the order in which they are read."""
 
     def _fits(self, group: Collection[str]) -> bool:
