@@ -85,6 +85,7 @@ class Reading:
     def same(self, evaluator: Evaluator, outcome: Outcome) -> None:
         held = {rule.id for rows in self.rows.values() for rule in rows}
         assert {row.rule.id for row in evaluator.compiled.rows if row.bit & outcome.live} == held
+        assert outcome.live.bit_count() == len(held)  # and nothing but rows
         tables = {d.id: self.values[d.id] for d in self.pack.decisions if d.hit_policy != "collect"}
         assert evaluator.values(outcome) == tables
         assert evaluator.value("besluit", outcome) == outcome.besluit == tables["besluit"]
@@ -131,6 +132,22 @@ def test_a_route_that_stands_twice_has_the_most_urgent_urgentie(engines: dict[st
 
     readings = list(worked(engines["alkmaar"].pack, CASES))
     assert any(levels(reading, route) > 1 for reading in readings for route, _ in reading.routes())
+
+
+def test_one_route_for_every_row_has_the_most_urgent_of_all(engines: dict[str, Engine]) -> None:
+    pack = engines["alkmaar"].pack
+    only = pack.routes[-1].id
+    tables = {
+        table.id: tuple(rule.model_copy(update={"then": only}) for rule in table.rules)
+        for table in pack.decisions
+        if table.id == "routes"
+    }
+    decisions = (
+        table.model_copy(update={"rules": tables.get(table.id, table.rules)}) for table in pack.decisions
+    )
+    readings = list(worked(pack.changed(decisions=tuple(decisions)), CASES))
+    assert max(len(reading.rows["routes"]) for reading in readings) > 5
+    assert len({reading.routes() for reading in readings}) > 2
 
 
 @pytest.mark.parametrize("name", PACKS)
