@@ -14,7 +14,7 @@ from routewijzer.advice.compile import Compiled
 from routewijzer.advice.evaluate import Evaluator, Names, Outcome, Routes
 from routewijzer.advice.explain import Explainer
 from routewijzer.advice.influence import Blocker, Influence, Reach
-from routewijzer.advice.lookup import Remembered
+from routewijzer.advice.lookup import TOGETHER, Found, Remembered
 from routewijzer.advice.model import Advice, Advised, Reason, Tip, Turn, Turns
 from routewijzer.advice.questions import Questions
 from routewijzer.advice.steps import states
@@ -200,21 +200,32 @@ class FastLines:
     def __init__(self, engine: Engine) -> None:
         """Take the engine whose pack the cases are of."""
         pack, codec = engine.pack, engine.codec
-        self._evaluator, self._finish, self._pack = engine.evaluator, codec.finish, pack.id
+        self._decide, self._finish, self._pack = engine.evaluator.decide, codec.finish, pack.id
         head = {"id": pack.id, "version": pack.version, "digest": pack.digest}
         self._head = f'{{"pack": {json.dumps(head)}, "case_code": "'
+
+        evaluator = engine.evaluator
+        self._all = engine.compiled.all | engine.compiled.counted
 
         def adds(fact: str, value: Answer | None) -> int:
             """Return what an answer adds to the code's number and to the number of answers."""
             return 0 if value is None else codec.part(fact, value) * ANSWERS + 1
 
-        def together(group: Sequence[str], values: Sequence[Answer | None]) -> int:
-            return sum(map(adds, group, values))
+        def together(
+            group: Sequence[str], masks: Found[int], values: Sequence[Answer | None]
+        ) -> tuple[int, int]:
+            one, two, three = (*values, None, None)[:TOGETHER]
+            return masks[one][two][three], sum(map(adds, group, values))
 
-        threes = engine.evaluator.threes
-        self._trios = [threes.trio(group, partial(together, group)) for group in threes.groups]
+        def by_list(fact: str, value: Answer | None) -> tuple[int, int]:
+            return evaluator.by_list(fact, value), adds(fact, value)
+
+        self._trios = [
+            evaluator.threes.trio(group, partial(together, group, masks))
+            for group, (_, _, _, masks) in zip(evaluator.threes.groups, evaluator.trios, strict=True)
+        ]
         self._lists = [
-            (fact.id, frozenset(fact.values), Remembered(partial(adds, fact.id)))
+            (fact.id, frozenset(fact.values), Remembered(partial(by_list, fact.id)))
             for fact in pack.facts
             if fact.kind == "meerkeuze"
         ]
@@ -231,13 +242,13 @@ class FastLines:
             # No value or key of a case holds a colon: one too many of them, and a key is there twice.
             if raw.count(b":") != len(data) + len(answers):
                 return None
-            sums = self._sums(answers)
+            live, sums = self._read(answers)
         except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
             return None
         number, answered = divmod(sums, ANSWERS)
         if answered != len(answers):  # an unknown fact, or null
             return None
-        made = self._evaluator.outcome(answers)
+        made = self._decide(live)
         return (
             f'{self._head}{self._finish(number)}", '
             f'"besluit": "{made.besluit}", "urgentie": "{made.urgentie}", '
@@ -245,25 +256,29 @@ class FastLines:
             f'"tegenstrijdig": {self._names[made.tegenstrijdig]}}}'
         )
 
-    def _sums(self, answers: dict[str, Any]) -> int:
-        """Return the code's number and how many answers there are, in one; lists become tuples.
+    def _read(self, answers: Mapping[str, Any]) -> tuple[int, int]:
+        """Return what answers leave standing; and the code's number and how many answers there are, in one.
 
         Raises:
             KeyError, TypeError: where something is no right answer.
         """
-        sums, get = 0, answers.get
+        live, sums, get = self._all, 0, answers.get
         for one, two, three, found in self._trios:
-            sums += found[get(one)][get(two)][get(three)]
+            mask, adds = found[get(one)][get(two)][get(three)]
+            live &= mask
+            sums += adds
         for name, values, by_list in self._lists:
             value = get(name)
             if type(value) is list:
                 if len(values.intersection(value)) != len(value):
                     raise KeyError(name)  # a value twice, or one that the fact does not have
-                value = answers[name] = tuple(value)
+                value = tuple(value)
             elif value is not None and value != UNKNOWN:
                 raise KeyError(name)
-            sums += by_list[value]
-        return sums
+            mask, adds = by_list[value]
+            live &= mask
+            sums += adds
+        return live, sums
 
 
 def outcome_json(outcome: Outcome) -> dict[str, Any]:

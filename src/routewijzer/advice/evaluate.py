@@ -42,9 +42,9 @@ class Evaluator:
         pack, tables = compiled.pack, compiled.tables
         self._all = compiled.all | compiled.counted
         self.threes = Threes(compiled)
-        self._trios = masks(compiled, self.threes)
+        self.trios = masks(compiled, self.threes)
         self._lists = [
-            (fact.id, Remembered(partial(self._list, fact.id)))
+            (fact.id, Remembered(partial(self.by_list, fact.id)))
             for fact in pack.facts
             if fact.kind == "meerkeuze"
         ]
@@ -63,16 +63,21 @@ class Evaluator:
             _listed(tables["tegenstrijdig"], pack.tegenstrijdig_by_id),
         )
 
-    def _list(self, fact: str, value: Answer | None) -> int:
+    def by_list(self, fact: str, value: Answer | None) -> int:
+        """Return what an answer to a meerkeuze leaves standing; None is unanswered."""
         return self.compiled.mask(fact, UNKNOWN if value is None else value)
 
     def outcome(self, answers: Mapping[str, Answer]) -> Outcome:
         """Return the outcome of answers that are known to be right."""
         live, get = self._all, answers.get
-        for one, two, three, found in self._trios:
+        for one, two, three, found in self.trios:
             live &= found[get(one)][get(two)][get(three)]
         for name, by_list in self._lists:
             live &= by_list[get(name)]
+        return self.decide(live)
+
+    def decide(self, live: int) -> Outcome:
+        """Return the outcome, given what all answers leave standing: rows and members of COUNT tables."""
         counts = []
         for mask, after_count in self._counts:
             number = (live & mask).bit_count()

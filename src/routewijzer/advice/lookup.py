@@ -42,9 +42,9 @@ class Remembered(dict[K, V]):
         return made
 
 
-Found = Mapping[Answer | None, Mapping[Answer | None, Mapping[Answer | None, int]]]
-"""A whole number by three answers; None is unanswered."""
-Trio = tuple[str, str, str, Found]
+Found = Mapping[Answer | None, Mapping[Answer | None, Mapping[Answer | None, V]]]
+"""What three answers do together; None is unanswered."""
+Trio = tuple[str, str, str, Found[V]]
 """Three facts and what their answers do together; the name of a fact that is not there is empty.
 
 No named tuple: Python takes a plain one apart twice as fast, and does so sixteen times for a case.
@@ -83,19 +83,19 @@ class Threes:
             groups[at : at + 1] = [home.union(*groups[at : at + 1])]
         return groups
 
-    def trio(self, group: Sequence[str], find: Callable[[Sequence[Answer | None]], int]) -> Trio:
+    def trio(self, group: Sequence[str], find: Callable[[Sequence[Answer | None]], V]) -> Trio[V]:
         """Return a group as a Trio, with what `find` gives for all answers to its facts."""
         one, two, three = (*group, "", "")[:TOGETHER]
         first, second, third = (self._values.get(name, (None,)) for name in (one, two, three))
         size = len(group)
-        found: Found = {a: {b: {c: find((a, b, c)[:size]) for c in third} for b in second} for a in first}
+        found: Found[V] = {a: {b: {c: find((a, b, c)[:size]) for c in third} for b in second} for a in first}
         return one, two, three, found
 
 
-def masks(compiled: Compiled, threes: Threes) -> list[Trio]:
+def masks(compiled: Compiled, threes: Threes) -> list[Trio[int]]:
     """Return, for all answers to three facts, what they leave standing; tables that they decide included."""
 
-    def trio(group: Sequence[str], decided: Sequence[Table]) -> Trio:
+    def trio(group: Sequence[str], decided: Sequence[Table]) -> Trio[int]:
         alone = [_alone(compiled, compiled.pack.fact_by_id[name]) for name in group]
         ready = [(table.mask, compiled.after(table)) for table in decided]
 
