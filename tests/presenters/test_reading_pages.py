@@ -1,4 +1,4 @@
-"""Rules, knowledge and practice without a window: what they say of a pack, and what a search finds."""
+"""Rules and practice without a window: what they say of a pack, and which tables a search finds."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ import pytest
 
 from packs import RULES, TINY
 from routewijzer.advice.engine import Engine
-from routewijzer.desktop.presenters import knowledge, practice, rulespage, ruletables
-from routewijzer.desktop.presenters.knowledge import Glossary
+from routewijzer.desktop.presenters import practice, rulespage, ruletables
 from routewijzer.desktop.session import Session
-from routewijzer.rules.load import load_cases, load_pack
-from routewijzer.rules.stories import Term
+from routewijzer.rules.load import load_cases
 
 
 @pytest.fixture
@@ -113,103 +111,6 @@ def test_without_a_pack_the_page_says_why(session):
     assert "Veilig Thuis" in view.notice
 
 
-# Knowledge.
-
-
-def terms(*rows):
-    return tuple(
-        Term(id=name, term=title, kort=short, betekenis=meaning, ook=also, soort=kind)
-        for name, title, short, meaning, also, kind in rows
-    )
-
-
-MADE = terms(
-    ("eer", "Eergerelateerd geweld", "Om de eer", "De familie wil de eer redden.", ("eerwraak",), "begrip"),
-    ("cafe", "Café Één", "Praten over zorgen", "Een plek met koffie.", ("huiskamer",), "partner"),
-    ("huis", "Tijdelijk huisverbod", "Tien dagen weg", "De pleger moet het huis uit.", ("Wth",), "begrip"),
-    ("rust", "Rust in huis", "Kalm wonen", "Zonder huisverbod of ruzie.", (), "begrip"),
-)
-
-
-@pytest.fixture
-def glossary(engines):
-    return Glossary(engines["mini"].pack, MADE)
-
-
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        ("huis", ["huis", "rust", "cafe"]),
-        ("tijdelijk huis", ["huis"]),
-        ("huis tijd", ["huis"]),
-        ("CAFE een", ["cafe"]),
-        ("één", ["cafe"]),
-        ("wth", ["huis"]),
-        ("verbod", []),
-        ("eerw koffie", []),
-        ("familie eerwraak", ["eer"]),
-        ("", ["eer", "cafe", "huis", "rust"]),
-    ],
-)
-def test_what_a_search_finds_best_first(glossary, query, expected):
-    assert [item.id for item in knowledge.listed(glossary, query).results] == expected
-
-
-def test_the_name_itself_goes_before_other_names_and_text(engines):
-    made = Glossary(
-        engines["mini"].pack,
-        terms(
-            ("text", "Aaa", "kort", "Over stalking.", (), "begrip"),
-            ("also", "Bbb", "kort", "Iets.", ("stalking",), "begrip"),
-            ("later", "Ccc en stalking", "kort", "Iets.", (), "begrip"),
-            ("name", "Stalking", "kort", "Iets.", (), "begrip"),
-        ),
-    )
-    found = [item.id for item in knowledge.listed(made, "stalk").results]
-    assert found == ["name", "later", "also", "text"]
-
-
-def test_only_one_kind_is_shown_where_asked(glossary):
-    view = knowledge.listed(glossary, "", "partner")
-    assert [(item.id, item.note, item.icon) for item in view.results] == [
-        ("cafe", "Partner · Praten over zorgen", "users")
-    ]
-    assert view.count == "1 gevonden"
-
-
-def test_nothing_found_is_one_sentence(glossary):
-    view = knowledge.listed(glossary, "zebra")
-    assert (view.results, view.count) == ((), "")
-    assert view.notice == "Niets gevonden. Zoek op een ander of korter woord."
-
-
-def test_a_term_in_full(session):
-    made = knowledge.glossary(session)
-    view = knowledge.term(made, "mes")
-    assert (view.kind, view.title, view.meaning) == ("Begrip", "Mes", "Iets scherps.")
-    assert view.sources == "Bron: Een keuze"
-    assert view.confirm.label == "Nog te bevestigen"
-    bare = knowledge.term(made, "alarm")
-    assert (bare.sources, bare.confirm, bare.also) == ("", None, "")
-
-
-def test_a_faulty_glossary_is_told_with_its_faults(engines, folder, tmp_path):
-    folder.edit("mini/glossary.yaml", "term: Mes, ", "")
-    made = Session(folder.path, tmp_path)
-    made.engine = Engine(load_pack(folder.path, "mini"))
-    view = knowledge.listed(knowledge.glossary(made))
-    assert view.notice == "De kennisbank is nu niet te lezen."
-    assert any("glossary.yaml:" in fault for fault in view.faults)
-
-
-def test_every_shipped_term_shows(shipped):
-    made = knowledge.glossary(shipped)
-    assert len(made.terms) > 20
-    for item in made.terms:
-        assert knowledge.listed(made, item.term).results[0].title
-        assert knowledge.term(made, item.id).meaning
-
-
 # Practice.
 
 
@@ -244,4 +145,3 @@ def test_every_shipped_case_shows_without_ids(shipped, engines):
 def test_without_a_pack_there_is_a_sentence(session):
     session.engine = None
     assert practice.listed(practice.examples(session)).notice == "De regels worden geladen."
-    assert knowledge.listed(knowledge.glossary(session)).notice == "De regels worden geladen."

@@ -40,11 +40,11 @@ def fill_table(
     for card in cards.values():
         body.addWidget(card)
     if view.fed_by or view.questions:
-        _links(theme, view.fed_title, view.fed_by, body, to_table)
+        link_rows(theme, view.fed_title, view.fed_by, body, to_table)
     if view.questions:
         body.addWidget(WrapLabel(theme, view.questions, "note", "soft"))
     if view.feeds:
-        _links(theme, view.feeds_title, view.feeds, body, to_table)
+        link_rows(theme, view.feeds_title, view.feeds, body, to_table)
     return cards
 
 
@@ -62,10 +62,11 @@ def fill_source(theme: Theme, view: SourceView, body: QVBoxLayout, to_table: Ope
         card.body.addWidget(GrondTag(theme, view.confirm), 0, Qt.AlignmentFlag.AlignLeft)
     body.addWidget(card)
     if view.used:
-        _links(theme, view.used_title, view.used, body, to_table)
+        link_rows(theme, view.used_title, view.used, body, to_table)
 
 
-def _links(theme: Theme, title: str, links: tuple[LinkView, ...], body: QVBoxLayout, chosen: Open) -> None:
+def link_rows(theme: Theme, title: str, links: tuple[LinkView, ...], body: QVBoxLayout, chosen: Open) -> None:
+    """Put links under a heading into a column; `chosen` is called with the id of the one that was chosen."""
     body.addWidget(WrapLabel(theme, title, "heading"))
     for link in links:
         body.addWidget(_link(theme, link, chosen))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -15,7 +15,6 @@ class Term(Dated):
 
     id: Word
     term: Text
-    soort: Literal["begrip", "partner"] = "begrip"
     kort: Text
     """One line for a list of results."""
     betekenis: Text

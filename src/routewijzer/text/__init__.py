@@ -22,7 +22,8 @@ if TYPE_CHECKING:  # each is imported with its file
     from routewijzer.text.drawing import Drawing, Rulebook
     from routewijzer.text.interchange import Interchange
     from routewijzer.text.keeping import Disk, Drafts, Journal, Log, SettingsFaults
-    from routewijzer.text.more import Knowledge, LogPage, PracticePage, RulesPage, SettingsPage
+    from routewijzer.text.knowing import Knowledge
+    from routewijzer.text.more import LogPage, PracticePage, RulesPage, SettingsPage
     from routewijzer.text.paper import Paper
     from routewijzer.text.proving import Checking, Mutants, Proving
     from routewijzer.text.rules import (
@@ -53,7 +54,8 @@ FILES = {
     "whatif": ("why", "tips", "whatif"),
     "proving": ("proving", "mutants", "checking"),
     "versions": ("versions", "differences", "diff"),
-    "more": ("logpage", "rulespage", "knowledge", "practicepage", "settingspage"),
+    "knowing": ("knowledge",),
+    "more": ("logpage", "rulespage", "practicepage", "settingspage"),
 }  # fmt: skip
 """The tables of each file."""
 

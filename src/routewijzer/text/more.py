@@ -1,4 +1,4 @@
-"""Words of the pages beside the intake: log, rules, knowledge, practice, settings."""
+"""Words of the pages beside the intake: log, rules, practice, settings."""
 
 from __future__ import annotations
 
@@ -85,31 +85,6 @@ class RulesPage(Section):
     source: str
     sources: str
     row_name: str
-    back: str
-
-
-class Knowledge(Section):
-    """The knowledge page: terms and partners with one search field."""
-
-    title: str
-    search: str
-    search_hint: str
-    list_name: str
-    chips: str
-    all_kinds: str
-    begrippen: str
-    partners: str
-    begrip: str
-    partner: str
-    result: str
-    found: str
-    found_one: str
-    found_none: str
-    also: str
-    source: str
-    sources: str
-    faults_title: str
-    waiting: str
     back: str
 
 

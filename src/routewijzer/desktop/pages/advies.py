@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from routewijzer import text
 from routewijzer.desktop.adviceside import WIDTH, SideColumn, add_links
+from routewijzer.desktop.askprinter import ask_printer, has_printer
 from routewijzer.desktop.bridge import Bridge
 from routewijzer.desktop.filedialog import ask_path
 from routewijzer.desktop.page import Page, clear
@@ -197,17 +198,3 @@ class Screen(Page):
         path = self.ask_path(self, words.pdf_dialog, proposed, words.pdf_filter)
         if path is not None:
             self.bridge.save_pdf(path)
-
-
-def has_printer() -> bool:
-    """Whether this computer knows any printer."""
-    from routewijzer.desktop import printing
-
-    return printing.has_printer()
-
-
-def ask_printer(parent: QWidget, title: str) -> QPrinter | None:
-    """Let the worker choose a printer in the system's own dialog; None where it was cancelled."""
-    from routewijzer.desktop import printing
-
-    return printing.ask_printer(parent, title)

@@ -1,104 +1,153 @@
-"""The knowledge page: terms and partners, found by one search field."""
+"""The knowledge page: terms, partners, articles and figures, found by one search field."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+from pathlib import Path
+
 from routewijzer import text
+from routewijzer.advice.engine import Engine
 from routewijzer.desktop.frozen import Frozen
-from routewijzer.desktop.presenters.morepageviews import ListedView, TermView
-from routewijzer.desktop.presenters.rulespage import confirm, plain, sources
+from routewijzer.desktop.presenters import wording
+from routewijzer.desktop.presenters.morepageviews import ListedView
 from routewijzer.desktop.session import Session
-from routewijzer.desktop.widgets.views import ResultView
-from routewijzer.rules.load import PackError, load_glossary
+from routewijzer.desktop.widgets.figureviews import BreakView, ChartView, PassageView, SeriesView
+from routewijzer.desktop.widgets.views import Cell, GroundView, LinkView, ResultView, RowView
+from routewijzer.rules.knowledge import Knowledge, load_knowledge
+from routewijzer.rules.leaflet import KINDS, Break, Figure, Item, Leaflet, entry, kind_name, kind_of, name_of
+from routewijzer.rules.load import PackError
 from routewijzer.rules.model import RulePack
-from routewijzer.rules.stories import Term
+from routewijzer.rules.searching import Index
 
-KINDS = ("", "begrip", "partner")
-ICONS = {"begrip": "book-marked", "partner": "users"}
+ICONS = {"begrip": "book-marked", "partner": "users", "artikel": "book-open", "cijfer": "chart-column"}
 
 
-class Glossary(Frozen):
-    """The terms of a pack, in alphabetical order, or why they cannot be read."""
+class Knowing(Frozen):
+    """What a pack tells, ready to be searched; or why it cannot be read."""
 
     pack: RulePack | None
-    terms: tuple[Term, ...] = ()
+    known: Knowledge | None = None
+    index: Index | None = None
+    items: tuple[Item, ...] = ()
     faults: tuple[str, ...] = ()
 
 
-def glossary(session: Session) -> Glossary:
-    """Read the glossary of the loaded pack."""
+def knowing(session: Session) -> Knowing:
+    """Return what the loaded pack tells; its files are read once."""
     if session.engine is None:
-        return Glossary(None, faults=session.pack_faults)
-    pack = session.engine.pack
+        return Knowing(None, faults=session.pack_faults)
+    return _read(session.rules, session.engine)
+
+
+@lru_cache(maxsize=2)  # the pack of the app, and one that was chosen before it
+def _read(rules: Path, engine: Engine) -> Knowing:
     try:
-        return Glossary(pack, load_glossary(session.rules, pack))
+        known = load_knowledge(rules, engine.pack)
     except PackError as error:
-        return Glossary(pack, faults=tuple(str(fault) for fault in error.faults))
+        return Knowing(engine.pack, faults=tuple(str(fault) for fault in error.faults))
+    return make(engine.pack, known)
 
 
-def listed(made: Glossary, query: str = "", kind: str = "") -> ListedView:
+def make(pack: RulePack, known: Knowledge) -> Knowing:
+    """Make what a pack tells ready to be searched."""
+    index = Index((entry(item) for item in known.all), text.load().knowledge.small_words)
+    return Knowing(pack, known, index, known.all)
+
+
+def listed(made: Knowing, query: str = "", kind: str = "") -> ListedView:
     """Return what is found, the best first.
 
     Args:
-        made: by `glossary`.
-        query: begins of words, in any order; case and accents do not matter; "" finds all.
-        kind: begrip or partner; "" is both.
+        made: by `knowing`.
+        query: as typed; "" finds all.
+        kind: one of KINDS; "" is all of them.
     """
     words = text.load().knowledge
-    if made.faults or made.pack is None:
+    if made.index is None:
         notice = words.faults_title if made.faults else words.waiting
         return ListedView(words.title, (), "", notice, made.faults)
-    ranked = [(_rank(term, query), term) for term in made.terms if kind in ("", term.soort)]
-    hits = [term for rank, term in sorted(ranked, key=lambda pair: pair[0]) if rank < MISSED]
+    found, items = made.index.find(query), {item.id: item for item in made.items}
+    hits = [items[name] for name in found.ids if kind in ("", kind_of(items[name]))]
+    if not hits:
+        return ListedView(words.title, (), "", words.found_none)
     count = words.found_one if len(hits) == 1 else words.found.format(count=len(hits))
-    results = tuple(_result(term) for term in hits)
-    return ListedView(words.title, results, count if hits else "", "" if hits else words.found_none)
+    told = words.found_near if found.near else count
+    return ListedView(words.title, tuple(_result(item) for item in hits), told, "")
 
 
-def term(made: Glossary, name: str) -> TermView:
-    """Return one term in full; StopIteration where there is none of that id."""
+def kinds() -> tuple[tuple[str, str], ...]:
+    """Return the kinds to choose from, all of them first, with their labels."""
     words = text.load().knowledge
-    item = next(term for term in made.terms if term.id == name)
-    pack = made.pack
-    return TermView(
-        kind=_kind(item.soort),
-        title=item.term,
-        meaning=item.betekenis,
-        also=words.also.format(words=", ".join(item.ook)) if item.ook else "",
-        sources=sources(pack, item.bron, words.source, words.sources) if pack else "",
-        confirm=confirm(pack, item.bron, also=item.controle_nodig) if pack else None,
+    return (("", words.all_kinds), *zip(KINDS, words.kinds, strict=True))
+
+
+def _result(item: Item) -> ResultView:
+    kind = kind_of(item)
+    note = text.load().knowledge.result.format(kind=kind_name(kind), short=item.kort)
+    return ResultView(item.id, name_of(item), note, ICONS[kind])
+
+
+# One item.
+
+
+def confirm(told: Leaflet) -> GroundView | None:
+    """Return the mark "nog te bevestigen" where an item asks for it."""
+    return wording.ground("bevestigen") if told.confirm else None
+
+
+def links(told: Leaflet, made: Knowing) -> tuple[tuple[str, tuple[LinkView, ...]], ...]:
+    """Return headings with links to other items."""
+    items = {item.id: item for item in made.items}
+    return tuple(
+        (
+            group.title,
+            tuple(LinkView(name, label, kind_name(kind_of(items[name]))) for name, label in group.items),
+        )
+        for group in told.links
     )
 
 
-MISSED = 9
-"""The rank of what is not found."""
+def chart(figure: Figure) -> ChartView:
+    """Return a figure as it is drawn."""
+    return ChartView(
+        name=figure.told,
+        labels=figure.labels,
+        series=tuple(SeriesView(series.name, series.values) for series in figure.series),
+        breaks=tuple(BreakView(figure.years.index(found.year), found.sign) for found in figure.breaks),
+    )
 
 
-def _rank(item: Term, query: str) -> int:
-    """Return how well a term fits: its name as a whole, its name, another name, its text, not at all."""
-    wanted = plain(query).split()
-    if not wanted:
-        return 0
-    name = plain(item.term)
-    if name.startswith(" ".join(wanted)):
-        return 0
-    fields = (name, plain(" ".join(item.ook)), plain(f"{item.kort} {item.betekenis}"))
-    for rank, field in enumerate(fields, start=1):
-        if _begins(wanted, field):
-            return rank
-    return len(fields) + 1 if _begins(wanted, " ".join(fields)) else MISSED
-
-
-def _begins(wanted: list[str], field: str) -> bool:
-    """Whether every wanted word begins a word of the field."""
-    words = "".join(letter if letter.isalnum() else " " for letter in field).split()
-    return all(any(word.startswith(start) for word in words) for start in wanted)
-
-
-def _kind(soort: str) -> str:
+def break_note(found: Break) -> str:
+    """Return the note to a break, with its sign."""
     words = text.load().knowledge
-    return words.partner if soort == "partner" else words.begrip
+    return words.break_note.format(
+        sign=found.sign, text=words.figure_break.format(year=found.year, text=found.text)
+    )
 
 
-def _result(item: Term) -> ResultView:
-    note = text.load().knowledge.result.format(kind=_kind(item.soort), short=item.kort)
-    return ResultView(item.id, item.term, note, ICONS[item.soort])
+def passages(told: Leaflet) -> tuple[PassageView, ...]:
+    """Return the passages; those of a drawn item with the name of their station."""
+    words, total = text.load().knowledge, len(told.passages)
+    names = {"stappen": words.step_name, "tijdlijn": words.moment_name, "": ""}
+    return tuple(
+        PassageView(
+            title=passage.title,
+            text=passage.text,
+            points=passage.points,
+            when=passage.when,
+            sign=passage.sign,
+            name=names[told.drawn].format(at=at, total=total),
+        )
+        for at, passage in enumerate(told.passages, start=1)
+    )
+
+
+def table(figure: Figure) -> tuple[tuple[str, ...], tuple[RowView, ...]]:
+    """Return titles and rows of a figure's numbers."""
+    words, rows = text.load().knowledge, []
+    for at, (year, label) in enumerate(zip(figure.years, figure.labels, strict=True)):
+        counts = [(series.name, str(series.values[at])) for series in figure.series]
+        values = ", ".join(words.table_value.format(name=name, count=count) for name, count in counts)
+        cells = (Cell(label, strong=True), *(Cell(count) for _, count in counts))
+        rows.append(RowView(str(year), cells, words.table_row.format(year=label, values=values)))
+    return (words.year, *(series.name for series in figure.series)), tuple(rows)

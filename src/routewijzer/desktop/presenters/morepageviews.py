@@ -6,7 +6,6 @@ from routewijzer.desktop.frozen import Frozen
 from routewijzer.desktop.widgets.views import (
     CountView,
     FoldView,
-    GroundView,
     ResultView,
     RowView,
 )
@@ -62,17 +61,6 @@ class RulesView(Frozen):
     faults: tuple[str, ...]
     notice: str
     """What stands there while no pack is loaded; "" where one is."""
-
-
-class TermView(Frozen):
-    """One term or partner in full."""
-
-    kind: str
-    title: str
-    meaning: str
-    also: str
-    sources: str
-    confirm: GroundView | None
 
 
 class ExampleView(Frozen):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 from collections.abc import Iterable
 
 from routewijzer import text
@@ -14,6 +13,7 @@ from routewijzer.desktop.session import Session
 from routewijzer.desktop.widgets.views import GroundView, ResultView
 from routewijzer.paper.wording import short_digest
 from routewijzer.rules.model import Decision, RulePack
+from routewijzer.rules.searching import plain
 
 
 def rules(session: Session, covered: Coverage | None = None) -> RulesView:
@@ -69,12 +69,6 @@ def confirm(pack: RulePack, ids: Iterable[str], *, also: bool = False) -> Ground
     """Return the mark "nog te bevestigen" where a source, or the part itself (`also`), asks for it."""
     doubtful = also or any(pack.source_by_id[name].controle_nodig for name in ids)
     return wording.ground("bevestigen") if doubtful else None
-
-
-def plain(words: str) -> str:
-    """Return text for comparing: small letters without accents."""
-    apart = unicodedata.normalize("NFKD", words.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def _told(pack: RulePack, name: str) -> str:
