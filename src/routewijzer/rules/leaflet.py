@@ -222,7 +222,8 @@ def _passages(pack: RulePack, item: Item) -> tuple[Passage, ...]:
             return (*(Passage(title, what) for title, what in told), *last)
         case Artikel():
             return tuple(
-                Passage(part.kop, part.tekst, part.punten, part.wanneer or "") for part in item.delen
+                Passage(part.kop, part.tekst, part.punten, part.wanneer or "", _sign(item, at))
+                for at, part in enumerate(item.delen)
             )
         case Cijfer():
             return (Passage(words.figure_note, item.toelichting),)

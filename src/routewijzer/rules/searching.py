@@ -10,12 +10,13 @@ import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import dropwhile
 
 NEAR_FROM = 4
 """Letters that a word has at least before it may hold a typing error."""
 TWO_ERRORS_FROM = 7
 """Letters from which a word may hold two."""
-INSIDE_FROM = 4
+INSIDE_FROM = 5
 """Letters from which a word is also looked for in the middle of others: "verbod" in "huisverbod"."""
 SOUNDS = (("ij", "y"), ("ei", "y"), ("ou", "au"), ("ph", "f"))
 """What sounds alike, before typing errors are counted."""
@@ -62,6 +63,8 @@ class _Read:
 
     id: str
     name: str
+    bare: str
+    """The name without small words in front: "loket" of "Het Loket"."""
     names: tuple[str, ...]
     """All names, plain."""
     words: tuple[str, ...]
@@ -89,9 +92,9 @@ class Index:
 
     def __init__(self, entries: Iterable[Entry], small: Collection[str] = ()) -> None:
         """Take the entries, and small words ("de", "wat") that a query may hold without asking for them."""
-        read = (_read(entry) for entry in entries)
-        self._entries = sorted(read, key=lambda entry: (entry.name, entry.id))
         self._small = frozenset(plain(word) for word in small)
+        read = (_read(entry, self._small) for entry in entries)
+        self._entries = sorted(read, key=lambda entry: (entry.name, entry.id))
 
     def find(self, query: str) -> Found:
         """Return what a query finds; "" finds everything, by the alphabet.
@@ -120,22 +123,23 @@ def _ids(ranked: Iterable[tuple[float, str]]) -> Iterable[tuple[str, float]]:
     return ((id_, rank) for rank, id_ in ranked)
 
 
-def _read(entry: Entry) -> _Read:
+def _read(entry: Entry, small: Collection[str]) -> _Read:
     words = words_of(entry.name)
+    bare = " ".join(dropwhile(lambda word: word in small, words))
     others = [words_of(name) for name in entry.also]
     names = tuple(" ".join(each) for each in (words, *others))
     heard = {_sound(word) for name in (words, *others) for word in (*name, "".join(name))}
     also = tuple(word for name in others for word in name)
-    return _Read(entry.id, names[0], names, words, also, words_of(entry.text), tuple(sorted(heard)))
+    return _Read(entry.id, names[0], bare, names, words, also, words_of(entry.text), tuple(sorted(heard)))
 
 
 def _rank(entry: _Read, wanted: tuple[str, ...]) -> Rank:
     """Return how well an entry fits what is asked."""
     asked, joined = " ".join(wanted), "".join(wanted)
     whole = [name.replace(" ", "") for name in entry.names]
-    if entry.name == asked:
+    if asked in (entry.name, entry.bare):
         return Rank.NAME
-    if entry.name.startswith(asked) or whole[0].startswith(joined):
+    if any(name.startswith(asked) for name in (entry.name, entry.bare)) or whole[0].startswith(joined):
         return Rank.NAME_BEGINS
     if asked in entry.names or joined in whole:
         return Rank.OTHER_NAME
