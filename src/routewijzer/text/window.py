@@ -222,6 +222,12 @@ class Desktop(Section):
     column_ready: str
     column_next: str
     column_term: str
+    column_asked: str
+    column_self: str
+    about: str
+    about_who: str
+    about_for: str
+    about_reach: str
     answer_line: str
     chain_answer: str
     chain_rule: str

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from routewijzer import text
 from routewijzer.advice.model import Advised, Reason
 from routewijzer.desktop.oneintake import Intake
 from routewijzer.desktop.presenters import tips, wording
 from routewijzer.desktop.presenters.pageviews import ActView, AdviceView, ToolView
 from routewijzer.desktop.widgets.views import ChainLink, FactColumn, RouteView
+from routewijzer.rules import leaflet
 from routewijzer.rules.model import Route
 
 
@@ -89,6 +92,9 @@ def _route(intake: Intake, item: Advised, at: int, total: int) -> RouteView:
         hours=route.telefoon_uitleg or route.bereikbaar,
         place=words.place.format(at=at, total=total),
         columns=_columns(route),
+        more=_more(route),
+        about=_about(route),
+        checked=_checked(route),
         reasons_title=title,
         reasons_note=words.caution_note if _cautious(item.because) else "",
         reasons_key="W",
@@ -105,12 +111,36 @@ def _route(intake: Intake, item: Advised, at: int, total: int) -> RouteView:
 
 def _columns(route: Route) -> tuple[FactColumn, ...]:
     words = text.load().desktop
-    doubt = (text.load().grond.bevestigen,) if route.controle_nodig else ()
     return (
         FactColumn(words.column_ready, route.houd_klaar, ticked=True),
         FactColumn(words.column_next, (route.daarna,)),
-        FactColumn(words.column_term, (route.termijn, *doubt)),
+        FactColumn(words.column_term, (route.termijn,)),
     )
+
+
+def _more(route: Route) -> tuple[FactColumn, ...]:
+    words = text.load().desktop
+    columns = (
+        FactColumn(words.column_asked, route.vragen, icon="message-circle"),
+        FactColumn(words.column_self, route.zelf, icon="chevron-right"),
+    )
+    return tuple(column for column in columns if column.lines)
+
+
+def _about(route: Route) -> FactColumn:
+    words = text.load().desktop
+    lines = [words.about_who.format(text=route.wie), words.about_for.format(text=route.voor_wie)]
+    if route.telefoon_uitleg:  # else it stands beside the number already
+        lines.append(words.about_reach.format(text=route.bereikbaar))
+    return FactColumn(words.about, tuple(lines))
+
+
+def _checked(route: Route) -> str:
+    """Return when somebody last held the route against its source, and whether that must be confirmed."""
+    told = [leaflet.checked(route, dt.datetime.now().astimezone().date())]
+    if route.controle_nodig:
+        told.append(f"{text.load().grond.bevestigen}.")
+    return " ".join(told)
 
 
 def _cautious(reasons: tuple[Reason, ...]) -> bool:

@@ -152,7 +152,7 @@ class _Columns(QWidget):
             if column.title:
                 part.addWidget(WrapLabel(theme, column.title, "label", "soft"))
             for line in column.lines:
-                icon = "check" if column.ticked else ""
+                icon = "check" if column.ticked else column.icon
                 part.addWidget(WrapLabel(theme, line, icon=icon, icon_tone="accent"))
             part.addStretch(1)
             self._box.addLayout(part, 1)
@@ -215,6 +215,9 @@ class RouteCard(Card):
         elif view.hours:
             self._inner.addWidget(WrapLabel(theme, view.hours, "body", "soft"))
         self._fill_columns()
+        if view.more:
+            self._inner.addWidget(_Columns(theme, view.more))
+        self._fill_about()
         self.chain = ReasonChain(theme, view.reasons_title, view.reasons)
         self.fold = FoldButton(theme, view.reasons_title)
         self.fold.setChecked(True)
@@ -245,6 +248,24 @@ class RouteCard(Card):
                 self._inner.addLayout(block)
         if rest := tuple(column for column in columns if not _is_long(column)):
             self._inner.addWidget(_Columns(theme, rest))
+
+    def _fill_about(self) -> None:
+        """Put what is known of the route in a fold that starts shut, and beside it when it was checked."""
+        theme, view = self.theme, self.view
+        line = QHBoxLayout()
+        line.setSpacing(theme.space(10))
+        column = _Columns(theme, (FactColumn("", view.about.lines),)) if view.about else None
+        if view.about and column:
+            fold = FoldButton(theme, view.about.title)
+            fold.toggled.connect(column.setVisible)
+            column.setVisible(False)
+            line.addWidget(fold)
+        right = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+        line.addWidget(WrapLabel(theme, view.checked, "note", "soft", align=right), 1)
+        if column or view.checked:
+            self._inner.addLayout(line)
+        if column:
+            self._inner.addWidget(column)
 
     def restyle(self) -> None:
         """Room for the spine while open."""

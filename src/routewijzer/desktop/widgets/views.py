@@ -87,15 +87,6 @@ class GroundView(Frozen):
     description: str
 
 
-class FoldView(Frozen):
-    """A part that unfolds: title, an aside at its right, running text, and the effects of the answers."""
-
-    title: str
-    markup: str
-    aside: str = ""
-    effects: tuple[EffectView, ...] = ()
-
-
 class QuestionView(Frozen):
     """A question with its answers. `multiple`: several may be chosen. `chosen`: values answered so far."""
 
@@ -138,15 +129,35 @@ class ChainLink(Frozen):
 
 
 class FactColumn(Frozen):
-    """A column of a route card; `ticked` puts a tick before every line (Houd klaar)."""
+    """A column of a route card; `ticked` puts a tick before every line (Houd klaar), `icon` another sign."""
 
     title: str
     lines: tuple[str, ...]
     ticked: bool = False
+    icon: str = ""
+
+
+class FoldView(Frozen):
+    """A part that unfolds: title, an aside at its right, and below each other what is given of the rest.
+
+    Running text, columns, more running text, the effects of the answers, and a small note.
+    """
+
+    title: str
+    markup: str
+    aside: str = ""
+    columns: tuple[FactColumn, ...] = ()
+    after: str = ""
+    effects: tuple[EffectView, ...] = ()
+    note: str = ""
 
 
 class RouteView(Frozen):
-    """A route: who, why, by when, on what ground; number "" where there is none."""
+    """A route: who, why, by when, on what ground; number "" where there is none.
+
+    `more` are columns below the others; `about` unfolds below them; `checked` says when somebody last checked
+    it, "" where that is said nowhere.
+    """
 
     id: str
     title: str
@@ -162,6 +173,9 @@ class RouteView(Frozen):
     reasons_key: str
     reasons: tuple[ChainLink, ...]
     name: str
+    more: tuple[FactColumn, ...] = ()
+    about: FactColumn | None = None
+    checked: str = ""
 
 
 class LinkView(Frozen):
