@@ -20,7 +20,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 TOGETHER = 3
-"""More facts at a time would be fewer look-ups, in tables that no longer fit a processor's memory."""
+"""Two were as fast, four no faster, with four times the combinations."""
 ROOM = 1000
 """Most combinations of answers of one Trio."""
 
@@ -47,7 +47,7 @@ Found = Mapping[Answer | None, Mapping[Answer | None, Mapping[Answer | None, V]]
 Trio = tuple[str, str, str, Found[V]]
 """Three facts and what their answers do together; the name of a fact that is not there is empty.
 
-No named tuple: Python takes a plain one apart twice as fast, and does so sixteen times for a case.
+No named tuple: Python takes a plain one apart faster, an eighth of the time of this look-up.
 """
 
 
