@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from bench.wider import wider
 from routewijzer import places
-from routewijzer.proof.prover import Proof, prove
+from routewijzer.proof.findings import Proof
+from routewijzer.proof.prover import prove
 from routewijzer.rules import load
 from routewijzer.rules.model import RulePack
 

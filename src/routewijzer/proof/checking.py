@@ -17,13 +17,13 @@ from routewijzer.case import CaseError, CaseReader
 from routewijzer.casecode import clashes
 from routewijzer.rules import proofrecord, versions
 from routewijzer.rules.folders import available
+from routewijzer.rules.knowledge import load_knowledge
 from routewijzer.rules.lint import lint, sources_used
 from routewijzer.rules.load import (
     PackError,
     load_cases,
     load_checks,
     load_examples,
-    load_glossary,
     load_pack,
 )
 from routewijzer.rules.model import RulePack
@@ -124,7 +124,7 @@ def check(
 
 def _faults(rules: Path, pack: RulePack) -> list[str]:
     """What a careful reader would send back, codes that could be another pack's, older versions that fail."""
-    glossary = load_glossary(rules, pack)
+    told = load_knowledge(rules, pack).all
     others, elsewhere = [], set[str]()
     for other in available(rules):
         if other != pack.id:
@@ -132,8 +132,8 @@ def _faults(rules: Path, pack: RulePack) -> list[str]:
                 others.append(load_pack(rules, other))
     for child in others:
         if pack.id in child.parents:
-            elsewhere |= sources_used(child, load_glossary(rules, child))
-    faults = [str(fault) for fault in lint(pack, glossary, elsewhere)]
+            elsewhere |= sources_used(child, load_knowledge(rules, child).all)
+    faults = [str(fault) for fault in lint(pack, told, elsewhere)]
     for version, loaded in versions.all_packs(rules, pack.id)[1:]:
         if isinstance(loaded, RulePack):
             others.append(loaded)

@@ -6,7 +6,7 @@ parents together.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
@@ -100,6 +100,8 @@ class Cijfer(Dated):
     bron: tuple[str, ...] = ()
 
 
+Item = Term | Partner | Artikel | Cijfer
+
 FILES: dict[str, dict[str, type[Part]]] = {
     "glossary.yaml": {"terms": Term},
     "kennis.yaml": {"partners": Partner, "artikelen": Artikel},
@@ -117,7 +119,7 @@ class Knowledge:
     cijfers: tuple[Cijfer, ...]
 
     @property
-    def all(self) -> tuple[Term | Partner | Artikel | Cijfer, ...]:
+    def all(self) -> tuple[Item, ...]:
         """Every item."""
         return (*self.artikelen, *self.partners, *self.terms, *self.cijfers)
 
@@ -128,44 +130,50 @@ def load_knowledge(rules: Path, pack: RulePack) -> Knowledge:
     Raises:
         PackError: with every fault in the files.
     """
-    found = load_lists(rules, pack, FILES)
+    found, where = load_lists(rules, pack, FILES)
     made = Knowledge(*(tuple(found[name]) for name in ("terms", "partners", "artikelen", "cijfers")))
-    faults = _check(pack, made)
+    faults = _check(pack, made, where)
     if faults:
         raise PackError(faults)
     return made
 
 
-def _check(pack: RulePack, made: Knowledge) -> list[Fault]:
-    """Return what leads nowhere, and figures with a value too few or too many."""
-    words = text.load().faults
-    file, ids = f"{pack.id}/kennis.yaml", [item.id for item in made.all]
+def _check(pack: RulePack, made: Knowledge, where: Mapping[str, str]) -> list[Fault]:
+    """Return what leads nowhere, ids that stand twice, and figures with a value too few or too many."""
+    words, lines = text.load().faults, {**pack.where, **where}
+    ids = [item.id for item in made.all]
+    keys = {key.partition(":")[2]: key for key in where}
+
+    def fault(key: str, message: str) -> Fault:
+        file, _, line = lines.get(key, f"{pack.id}/kennis.yaml:1").rpartition(":")
+        return Fault(file, int(line), message)
+
     doubles = sorted({name for name in ids if ids.count(name) > 1})
-    faults = [Fault(file, 1, words.double_id.format(id=name, first=file)) for name in doubles]
-    for where, got, accepted in _references(pack, made, ids):
+    faults = [fault(keys[name], words.double_id.format(id=name, first=where[keys[name]])) for name in doubles]
+    for key, field, got, accepted in _references(pack, made, ids, keys):
         if got not in accepted:
-            shown = ", ".join(accepted)
-            faults.append(Fault(file, 1, words.unknown_word.format(where=where, got=got, accepted=shown)))
+            gaps = {"where": f"{key.partition(':')[2]} > {field}", "got": got}
+            faults.append(fault(key, words.unknown_word.format(**gaps, accepted=", ".join(accepted))))
     for figure in made.cijfers:
         for series in figure.reeksen:
-            gaps = {"where": f"{figure.id} > {series.naam}", "wanted": len(figure.jaren)}
             if len(series.waarden) != len(figure.jaren):
-                message = words.figure_length.format(**gaps, got=len(series.waarden))
-                faults.append(Fault(f"{pack.id}/cijfers.yaml", 1, message))
+                named, counts = f"{figure.id} > {series.naam}", (len(series.waarden), len(figure.jaren))
+                message = words.figure_length.format(where=named, got=counts[0], wanted=counts[1])
+                faults.append(fault(keys[figure.id], message))
     return faults
 
 
 def _references(
-    pack: RulePack, made: Knowledge, ids: Sequence[str]
-) -> Iterator[tuple[str, str, Collection[str]]]:
-    """Give where something is named, its name, and what there is."""
+    pack: RulePack, made: Knowledge, ids: Sequence[str], keys: Mapping[str, str]
+) -> Iterator[tuple[str, str, str, Collection[str]]]:
+    """Give what names something (its key and field), the name, and what there is."""
     for item in made.all:
-        yield from ((f"{item.id} > bron", name, pack.source_by_id) for name in item.bron)
-        yield from ((f"{item.id} > zie", name, ids) for name in item.zie)
+        yield from ((keys[item.id], "bron", name, pack.source_by_id) for name in item.bron)
+        yield from ((keys[item.id], "zie", name, ids) for name in item.zie)
     partners = [partner.id for partner in made.partners]
     for partner in made.partners:
-        yield from ((f"{partner.id} > routes", name, pack.route_by_id) for name in partner.routes)
+        yield from ((keys[partner.id], "routes", name, pack.route_by_id) for name in partner.routes)
         if partner.deel_van is not None:
-            yield f"{partner.id} > deel_van", partner.deel_van, partners
+            yield keys[partner.id], "deel_van", partner.deel_van, partners
     for fact in pack.facts:
-        yield from ((f"{fact.id} > kennis", name, ids) for name in fact.kennis)
+        yield from ((f"facts:{fact.id}", "kennis", name, ids) for name in fact.kennis)

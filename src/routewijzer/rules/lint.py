@@ -6,25 +6,25 @@ from collections.abc import Iterable
 
 from routewijzer import text
 from routewijzer.rules import forms
+from routewijzer.rules.knowledge import Item
 from routewijzer.rules.model import Fact, Route, RulePack
 from routewijzer.rules.references import RESERVED
-from routewijzer.rules.stories import Term
 from routewijzer.rules.yamlfile import Fault
 
 
-def lint(pack: RulePack, glossary: Iterable[Term], used_elsewhere: Iterable[str] = ()) -> list[Fault]:
+def lint(pack: RulePack, knowledge: Iterable[Item], used_elsewhere: Iterable[str] = ()) -> list[Fault]:
     """Return what a careful reader would send back.
 
     Args:
         pack: a pack that loaded without faults.
-        glossary: its terms; they may use sources.
+        knowledge: what it and its parents tell; that may use sources.
         used_elsewhere: ids of sources that packs built on this one use.
     """
     return [
         *_becauses(pack),
         *_unused_tables(pack),
         *_never_given(pack),
-        *_unused_sources(pack, glossary, set(used_elsewhere)),
+        *_unused_sources(pack, knowledge, set(used_elsewhere)),
         *_telling_reasons(pack),
         *_not_for_the_log(pack),
         *_claims(pack),
@@ -58,16 +58,16 @@ def _claim_fault(pack: RulePack, message: str) -> Fault:
     return Fault(f"{pack.id}/eigenschappen.yaml", 1, message)
 
 
-def sources_used(pack: RulePack, glossary: Iterable[Term]) -> set[str]:
+def sources_used(pack: RulePack, knowledge: Iterable[Item]) -> set[str]:
     """Return the ids of the sources that a pack leans on."""
     used = {source for table in pack.decisions for rule in table.rules for source in rule.bron}
-    for part in _with_sources(pack, glossary):
+    for part in _with_sources(pack, knowledge):
         used.update(part.bron)
     return used
 
 
-def _with_sources(pack: RulePack, glossary: Iterable[Term]) -> Iterable[Fact | Route | Term]:
-    return (*pack.facts, *pack.routes, *glossary)
+def _with_sources(pack: RulePack, knowledge: Iterable[Item]) -> Iterable[Fact | Route | Item]:
+    return (*pack.facts, *pack.routes, *knowledge)
 
 
 def _fault(pack: RulePack, key: str, message: str) -> Fault:
@@ -112,9 +112,9 @@ def _never_given(pack: RulePack) -> Iterable[Fault]:
                 yield _fault(pack, key, words.never_given.format(where=table.id, id=name))
 
 
-def _unused_sources(pack: RulePack, glossary: Iterable[Term], elsewhere: set[str]) -> Iterable[Fault]:
+def _unused_sources(pack: RulePack, knowledge: Iterable[Item], elsewhere: set[str]) -> Iterable[Fault]:
     words = text.load().lint
-    used = sources_used(pack, glossary) | elsewhere
+    used = sources_used(pack, knowledge) | elsewhere
     for source in pack.sources:
         if source.id not in used:
             yield _fault(pack, f"sources:{source.id}", words.unused.format(where="sources", id=source.id))

@@ -37,7 +37,10 @@ from routewijzer.rules.yamlfile import Fault, Map, Seq, read
 
 P = TypeVar("P", bound=Part)
 
-FILES: dict[str, dict[str, type[Part]]] = {
+Files = dict[str, dict[str, type[Part]]]
+"""File names, the lists in each and what stands in a list."""
+
+FILES: Files = {
     "sources.yaml": {"sources": Source},
     "facts.yaml": {"groups": Group, "facts": Fact},
     "steps.yaml": {"redenen": Reden, "steps": Step},
@@ -119,12 +122,16 @@ def load_glossary(rules: Path, pack: RulePack) -> tuple[Term, ...]:
     Raises:
         PackError: with every fault in the glossary files.
     """
-    terms = load_lists(rules, pack, {"glossary.yaml": {"terms": Term}})["terms"]
-    return tuple(sorted(terms, key=lambda term: str(term.term).casefold()))
+    found, _ = load_lists(rules, pack, {"glossary.yaml": {"terms": Term}})
+    return tuple(sorted(found["terms"], key=lambda term: str(term.term).casefold()))
 
 
-def load_lists(rules: Path, pack: RulePack, files: dict[str, dict[str, type[Part]]]) -> dict[str, list[Any]]:
+def load_lists(
+    rules: Path, pack: RulePack, files: dict[str, dict[str, type[Part]]]
+) -> tuple[dict[str, list[Any]], dict[str, str]]:
     """Return lists of parts that lie beside the rules, of a pack and its parents: the parents' parts first.
+
+    Also where each part stands: "terms:femicide" -> "landelijk/glossary.yaml:12".
 
     Args:
         rules: the folder of packs.
@@ -143,7 +150,7 @@ def load_lists(rules: Path, pack: RulePack, files: dict[str, dict[str, type[Part
                 _read_lists(path, f"{folders.place(folder)}/{path.name}", lists, draft)
     if draft.faults:
         raise PackError(draft.faults)
-    return {name: draft.all(name) for lists in files.values() for name in lists}
+    return {name: draft.all(name) for lists in files.values() for name in lists}, draft.where
 
 
 def load_cases(pack: RulePack) -> tuple[WorkedCase, ...]:
