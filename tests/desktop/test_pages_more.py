@@ -101,8 +101,7 @@ def test_what_is_not_found_leaves_one_sentence(page, press):
 
 def test_what_must_be_confirmed_carries_its_mark(page):
     shown = page("kennis")
-    glossary = shown._made
-    doubtful = next(term for term in glossary.terms if term.controle_nodig)
+    doubtful = next(item for item in shown._made.items if item.controle_nodig)
     shown.choose(doubtful.id)
     assert [tag.text() for tag in shown.detail.findChildren(GrondTag)] == ["Nog te bevestigen"]
 

@@ -12,7 +12,7 @@ import pytest
 
 import routewijzer
 
-LATER = {"pydantic", "yaml", "reportlab", "pypdfium2", "sqlite_utils", "z3", "PIL", "graphlay"}
+LATER = {"pydantic", "yaml", "reportlab", "pypdfium2", "sqlite_utils", "z3", "PIL", "graphlay", "rapidfuzz"}
 
 
 def loaded(tmp_path: Path, *arguments: str) -> set[str]:
