@@ -39,7 +39,8 @@ def test_a_code_that_is_wrong(cli: Cli) -> None:
 
 def test_rules_check_of_packs_in_order(cli: Cli) -> None:
     made = cli("rules", "check", pack=None)
-    told = [line for line in made.splitlines() if "geraakt" not in line and "raken" not in line]
+    others = ("geraakt", "raken", "nagekeken", "naast de bron")  # have tests of their own
+    told = [line for line in made.splitlines() if not any(word in line for word in others)]
     assert told == [  # a parent before its child
         "mini 1.0: 1 van 1 voorbeeldcasussen kloppen",
         "mini 1.0: 37 eigenschappen en rijen bewezen, 0 niet",

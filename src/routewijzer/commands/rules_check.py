@@ -14,9 +14,19 @@ from routewijzer.commands.common import Common, WrongInput
 
 if TYPE_CHECKING:
     from routewijzer.proof.checking import Report
+    from routewijzer.rules.freshness import Freshness
 
 _WORDS = text.load().cli
 _CHECKING = text.load().checking
+_KINDS = {
+    "source": _CHECKING.fresh_source,
+    "fact": _CHECKING.fresh_fact,
+    "route": _CHECKING.fresh_route,
+    "term": _CHECKING.fresh_term,
+    "partner": _CHECKING.fresh_partner,
+    "artikel": _CHECKING.fresh_artikel,
+    "cijfer": _CHECKING.fresh_cijfer,
+}
 
 
 @click.command("check", help=_WORDS.rules_check)
@@ -117,6 +127,7 @@ def _tell(report: Report) -> None:
     _tell_mutants(report, head)
     for note in report.notes:
         click.echo(note)
+    _tell_freshness(report, head)
     if report.passed:
         click.echo(_CHECKING.fine.format(**head))
     else:
@@ -148,6 +159,27 @@ def _tell_mutants(report: Report, head: dict[str, str]) -> None:
     click.echo(_CHECKING.mutants.format(**head, **gaps, total=made.total, left=len(made.survivors)))
 
 
+SHOWN = 10
+"""How many items stand in a line; all are in `--json`."""
+
+
+def _tell_freshness(report: Report, head: dict[str, str]) -> None:
+    made = report.fresh
+    if made is None:
+        return
+    lines = (
+        (_CHECKING.fresh_older, made.older),
+        (_CHECKING.fresh_never, made.never),
+        (_CHECKING.fresh_confirm, made.confirm),
+    )
+    for template, items in lines:
+        if items:
+            names = ", ".join(f"{_KINDS[item.kind]} {item.id}" for item in items[:SHOWN])
+            if len(items) > SHOWN:
+                names = _CHECKING.fresh_more.format(names=names, count=len(items) - SHOWN)
+            click.echo(template.format(**head, count=len(items), names=names))
+
+
 def _plain(value: object) -> str:
     return f"[{', '.join(value)}]" if isinstance(value, tuple) else str(value)
 
@@ -175,6 +207,8 @@ def _as_json(report: Report) -> dict[str, Any]:
             name: {"touched": part.touched, "total": part.total, "missing": list(part.missing)}
             for name, part in parts.items()
         }
+    if report.fresh is not None:
+        made["freshness"] = _fresh_json(report.fresh)
     if report.hunt is not None:
         hunt = report.hunt
         made["mutants"] = {
@@ -188,6 +222,22 @@ def _as_json(report: Report) -> dict[str, Any]:
             ],
         }
     return made
+
+
+def _fresh_json(fresh: Freshness) -> dict[str, Any]:
+    lists = {"older": fresh.older, "never": fresh.never, "confirm": fresh.confirm}
+    return {"on": fresh.on.isoformat()} | {
+        name: [
+            {
+                "kind": item.kind,
+                "id": item.id,
+                "gecontroleerd_op": item.day.isoformat() if item.day else None,
+                "controle_nodig": item.confirm,
+            }
+            for item in items
+        ]
+        for name, items in lists.items()
+    }
 
 
 def _listed(value: object) -> object:

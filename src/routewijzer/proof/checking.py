@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from routewijzer.advice.coverage import Coverage, coverage
 from routewijzer.advice.engine import Engine
 from routewijzer.case import CaseError, CaseReader
 from routewijzer.casecode import clashes
-from routewijzer.rules import proofrecord, versions
+from routewijzer.rules import freshness, proofrecord, versions
 from routewijzer.rules.folders import available
 from routewijzer.rules.knowledge import load_knowledge
 from routewijzer.rules.lint import lint, sources_used
@@ -74,6 +75,8 @@ class Report:
     hunt: Hunt | None = None
     notes: list[str] = field(default_factory=list)
     """What is no fault, but must be known."""
+    fresh: freshness.Freshness | None = None
+    """What an administrator should hold against its source; no fault."""
     loaded: RulePack | None = None
 
     @property
@@ -89,6 +92,7 @@ def check(
     *,
     mutants: bool = False,
     progress: Callable[[str], None] = lambda _words: None,
+    on: dt.date | None = None,
 ) -> Report:
     """Check one pack.
 
@@ -97,6 +101,7 @@ def check(
         name: the pack's id.
         mutants: whether rules that are wrong on purpose must be found out too.
         progress: told what is being done, in words.
+        on: the day from which `fresh` counts; None is today.
     """
     report = Report(name)
     try:
@@ -104,6 +109,7 @@ def check(
         parents = [load_pack(rules, parent, version) for parent, version in pack.parents.items()]
         report.loaded, report.version, report.digest = pack, pack.version, pack.digest
         report.faults += _faults(rules, pack)
+        report.fresh = _fresh(rules, pack, parents, on or dt.datetime.now().astimezone().date())
         cases, checks = load_cases(pack), load_checks(pack)
         examples = load_examples(pack)
     except PackError as error:
@@ -147,6 +153,12 @@ def _examples(engine: Engine, reader: CaseReader, given: Sequence[WorkedCase | C
     made = Examples(len(given))
     for example in given:
         wrong = _wrong(engine, reader, example)
+def _fresh(rules: Path, pack: RulePack, parents: Sequence[RulePack], on: dt.date) -> freshness.Freshness:
+    """What of the pack itself should be looked at; what is a parent's is told with the parent."""
+    above = [item for one in parents for item in freshness.dated(one, load_knowledge(rules, one))]
+    return freshness.freshness(freshness.own(freshness.dated(pack, load_knowledge(rules, pack)), above), on)
+
+
         if wrong:
             made.wrong[example.id] = wrong
     return made

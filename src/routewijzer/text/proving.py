@@ -80,6 +80,17 @@ class Checking(Section):
     parent_failed: str
     saved: str
     saved_failed: str
+    fresh_older: str
+    fresh_never: str
+    fresh_confirm: str
+    fresh_more: str
+    fresh_source: str
+    fresh_fact: str
+    fresh_route: str
+    fresh_term: str
+    fresh_partner: str
+    fresh_artikel: str
+    fresh_cijfer: str
     save_why: str
     save_expected: str
     save_mutant: str
