@@ -149,16 +149,16 @@ def _faults(rules: Path, pack: RulePack) -> list[str]:
     return faults + clashes(pack, others)
 
 
-def _examples(engine: Engine, reader: CaseReader, given: Sequence[WorkedCase | Check]) -> Examples:
-    made = Examples(len(given))
-    for example in given:
-        wrong = _wrong(engine, reader, example)
 def _fresh(rules: Path, pack: RulePack, parents: Sequence[RulePack], on: dt.date) -> freshness.Freshness:
     """What of the pack itself should be looked at; what is a parent's is told with the parent."""
     above = [item for one in parents for item in freshness.dated(one, load_knowledge(rules, one))]
     return freshness.freshness(freshness.own(freshness.dated(pack, load_knowledge(rules, pack)), above), on)
 
 
+def _examples(engine: Engine, reader: CaseReader, given: Sequence[WorkedCase | Check]) -> Examples:
+    made = Examples(len(given))
+    for example in given:
+        wrong = _wrong(engine, reader, example)
         if wrong:
             made.wrong[example.id] = wrong
     return made
