@@ -30,7 +30,7 @@ def _lines(pack: RulePack) -> Iterator[str]:
             yield ""
             yield f"### {block.titel}"
             for name in block.vragen:
-                yield from _fact(pack.fact_by_id[name])
+                yield from _fact(pack, pack.fact_by_id[name])
     yield ""
     yield f"## {words.tables}"
     for decision in pack.decisions:
@@ -52,7 +52,7 @@ def _lines(pack: RulePack) -> Iterator[str]:
         yield f"- `{source.id}` **{source.titel}**{doubt}: {source.waar}"
 
 
-def _fact(fact: Fact) -> Iterator[str]:
+def _fact(pack: RulePack, fact: Fact) -> Iterator[str]:
     words = text.load().answers
     standing = {"ja": words.ja, "nee": words.nee, UNKNOWN: words.onbekend}
     labels = [fact.labels.get(value, standing.get(value, value)) for value in fact.domain]
@@ -64,6 +64,23 @@ def _fact(fact: Fact) -> Iterator[str]:
     yield f"*{fact.waarom}*"
     yield ""
     yield " · ".join(labels)
+    yield ""
+    yield from _meaning(pack, fact)
+
+
+def _meaning(pack: RulePack, fact: Fact) -> Iterator[str]:
+    """Yield in short form what counts, an example, and where the text comes from."""
+    words, own = text.load().why, text.load().markdown
+    for title, items in ((words.counts, fact.telt), (words.counts_not, fact.telt_niet)):
+        if items:
+            yield f"- {title}: {' · '.join(items)}"
+    if fact.voorbeeld:
+        yield f"- {words.example.format(text=fact.voorbeeld)}"
+    titles = ", ".join(pack.source_by_id[name].titel for name in fact.bron)
+    day = fact.gecontroleerd_op
+    checked = own.checked.format(date=day.isoformat()) if day else own.unchecked
+    doubt = f" *({text.load().grond.bevestigen})*" if fact.controle_nodig else ""
+    yield f"- {own.origin.format(titles=titles or own.no_source, checked=checked)}{doubt}"
 
 
 def _decision(pack: RulePack, decision: Decision) -> Iterator[str]:

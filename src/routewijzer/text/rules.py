@@ -87,6 +87,8 @@ class Faults(Section):
     circle: str
     figure_length: str
     claim_shape: str
+    claim_empty: str
+    mark_lost: str
     begrip_shape: str
     safety_other: str
     rule_urgency: str
@@ -180,6 +182,8 @@ class Lint(Section):
     because: str
     no_claim: str
     no_safety: str
+    no_guard: str
+    no_own_claim: str
     unused: str
     never_given: str
     no_cases: str
@@ -243,3 +247,7 @@ class Markdown(Section):
     ready: str
     next: str
     term: str
+    origin: str
+    no_source: str
+    checked: str
+    unchecked: str

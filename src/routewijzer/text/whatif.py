@@ -6,8 +6,14 @@ from routewijzer.text.section import Section
 
 
 class Why(Section):
-    """Why a question is asked now, or why it is folded away."""
+    """What counts for a question, why it is asked now, or why it is folded away."""
 
+    counts: str
+    counts_not: str
+    example: str
+    sources_one: str
+    sources: str
+    read_more: str
     can_change: str
     changes_nothing: str
     answer_anyway: str

@@ -9,6 +9,7 @@ from routewijzer.desktop.page import IntakePage, clear
 from routewijzer.desktop.presenters.intake import flag_options, flags
 from routewijzer.desktop.presenters.pageviews import FlagsView
 from routewijzer.desktop.presenters.why import group_can_change
+from routewijzer.desktop.readmore import offer
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets.buttons import SecondaryButton
@@ -33,7 +34,9 @@ class Screen(IntakePage):
         self.column.addWidget(self._scroll)
         self.flags: FlagList | None = None
         self._fold: FoldOut | None = None
-        self._told = ""
+        self._waiting: tuple[tuple[str, FoldView], ...] = ()
+        """Explanations of the flags that are not built yet: they are many, and few ask for them."""
+        self._reach: WrapLabel | None = None
         self._shape: tuple[object, ...] = ()
 
     def show_view(self, view: FlagsView) -> bool:
@@ -51,8 +54,18 @@ class Screen(IntakePage):
     def _tell(self) -> None:
         """Say what these answers can still change; worked out only while the fold is open."""
         intake = self.bridge.session.intake
-        if self._fold is not None and self._fold.is_open() and intake is not None:
-            self._fold.set_markup(f"{self._told}\n\n{group_can_change(intake, intake.stop.facts)}")
+        if self._fold is None or not self._fold.is_open() or intake is None:
+            return
+        for name, view in self._waiting:
+            each = FoldOut(self.theme, view)
+            offer(each, self.bridge, intake.fact(name))
+            self._fold.inner.addWidget(each)
+        if self._waiting:
+            self._reach = WrapLabel(self.theme, "")
+            self._fold.inner.addWidget(self._reach)
+        self._waiting = ()
+        if self._reach is not None:
+            self._reach.set_markup(group_can_change(intake, intake.stop.facts))
 
     def _build(self, view: FlagsView) -> None:
         body, theme = self._scroll.body, self.theme
@@ -74,8 +87,8 @@ class Screen(IntakePage):
         self.flags.cleared.connect(self.bridge.clear)
         self.flags.rest.connect(lambda: self.bridge.fill_rest("nee"))
         body.addWidget(self.flags)
-        self._told = "\n\n".join(f"**{label}** {words}" if label else words for label, words in view.folds)
-        self._fold = FoldOut(theme, FoldView(view.fold_title, self._told))
+        self._waiting, self._reach = view.folds, None
+        self._fold = FoldOut(theme, FoldView(view.fold_title, view.told))
         self._fold.unfolded.connect(self._tell)
         body.addWidget(self._fold)
         body.addStretch(1)

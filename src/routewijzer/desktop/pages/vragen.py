@@ -11,6 +11,7 @@ from routewijzer.desktop.bridge import Bridge
 from routewijzer.desktop.page import IntakePage, clear, is_narrow, reveal
 from routewijzer.desktop.presenters.intake import answer_of, block
 from routewijzer.desktop.presenters.pageviews import BlockView, FoldedView
+from routewijzer.desktop.readmore import offer
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets.containers import ScrollColumn
@@ -70,6 +71,7 @@ class Screen(IntakePage):
             card.group.set_letters(self.bridge.letters)
             card.answered.connect(self._answered)
             card.cleared.connect(self.bridge.clear)
+            self._read_more(card)
             self.cards.append(card)
             body.addWidget(card)
             if not question.current:
@@ -83,6 +85,12 @@ class Screen(IntakePage):
         for idle in view.folded:
             body.addWidget(self._idle(idle))
         body.addStretch(1)
+
+    def _read_more(self, card: QuestionCard) -> None:
+        """Let the explanation, the first of the folds, lead to the knowledge page."""
+        intake = self.bridge.session.intake
+        if intake is not None and card.folds.folds:
+            offer(card.folds.folds[0], self.bridge, intake.fact(card.view.id))
 
     def _idle(self, view: FoldedView) -> AnsweredCard:
         """Return the line of a question that is folded away; the link asks it all the same."""

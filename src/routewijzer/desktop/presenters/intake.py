@@ -8,7 +8,7 @@ from routewijzer import text
 from routewijzer.case import Answer
 from routewijzer.desktop import walk
 from routewijzer.desktop.oneintake import Intake, Stop
-from routewijzer.desktop.presenters import why, wording
+from routewijzer.desktop.presenters import explaining, why, wording
 from routewijzer.desktop.presenters.pageviews import BlockView, FlagsView, FoldedView, Footer
 from routewijzer.desktop.widgets.views import (
     EffectView,
@@ -164,7 +164,7 @@ def question(intake: Intake, name: str) -> QuestionView:
         chosen=chosen,
         multiple=fact.kind == "meerkeuze",
         current=True,
-        folds=(FoldView(text.load().desktop.explain, fact.uitleg),),
+        folds=(explaining.fold(intake.pack, fact, text.load().desktop.explain),),
         folds_key="F1",
     )
 
@@ -230,6 +230,7 @@ def flags(intake: Intake) -> FlagsView:
         fill_none_key="G",
         fill_unknown=words.fill_unknown,
         fold_title=words.explain,
-        folds=(("", group.uitleg), *((fact.kort, f"{fact.uitleg} {fact.waarom}") for fact in facts)),
+        told=group.uitleg,
+        folds=tuple((fact.id, explaining.fold(intake.pack, fact, fact.kort, fact.waarom)) for fact in facts),
         footer=footer(intake, legend=legend),
     )

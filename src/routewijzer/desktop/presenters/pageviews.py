@@ -5,6 +5,7 @@ from __future__ import annotations
 from routewijzer.desktop.frozen import Frozen
 from routewijzer.desktop.widgets.views import (
     FlagView,
+    FoldView,
     GroundView,
     HeroView,
     LinkView,
@@ -119,8 +120,10 @@ class FlagsView(Frozen):
     fill_none_key: str
     fill_unknown: str
     fold_title: str
-    folds: tuple[tuple[str, str], ...]
-    """Label and explanation of each question, for the fold-out."""
+    told: str
+    """What the group means, for the fold-out."""
+    folds: tuple[tuple[str, FoldView], ...]
+    """Each question with its explanation, inside the fold-out."""
     footer: Footer
 
 

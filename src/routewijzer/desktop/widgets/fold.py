@@ -1,4 +1,4 @@
-"""A part that unfolds: a title with a chevron, then text and what each answer does."""
+"""A part that unfolds: a title with a chevron, then text, lists, effects of answers, and where to read on."""
 
 from __future__ import annotations
 
@@ -10,9 +10,14 @@ from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
 from routewijzer.desktop.widgets.base import PaintedButton, Ring
 from routewijzer.desktop.widgets.containers import Card
+from routewijzer.desktop.widgets.factcolumns import FactColumns
 from routewijzer.desktop.widgets.label import WrapLabel
+from routewijzer.desktop.widgets.rows import LinkRow
 from routewijzer.desktop.widgets.tags import GrondTag, KeyCap
-from routewijzer.desktop.widgets.views import EffectView, FoldView
+from routewijzer.desktop.widgets.views import EffectView, FoldView, LinkView
+
+LIST_EM = 15
+"""Room in em that each of the lists in a fold needs to stand beside the other."""
 
 
 class FoldButton(PaintedButton):
@@ -69,10 +74,11 @@ class _Effects(QWidget):
 class FoldOut(Card):
     """A fold: its title stands in the sunken box; shut, the title alone shows.
 
-    `unfolded` sends True when it opens. `button` is what gets the focus.
+    `unfolded` sends True when it opens, `chosen` the id of a link. `button` is what gets the focus.
     """
 
     unfolded = Signal(bool)
+    chosen = Signal(str)
 
     def __init__(
         self, theme: Theme, view: FoldView, *, is_open: bool = False, parent: QWidget | None = None
@@ -86,18 +92,38 @@ class FoldOut(Card):
         head.addWidget(self._aside)
         self.body.addLayout(head)
         self.content = QWidget()
-        inner = QVBoxLayout(self.content)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(theme.space(8))
+        self.inner = QVBoxLayout(self.content)
+        self.inner.setContentsMargins(0, 0, 0, 0)
+        self.inner.setSpacing(theme.space(8))
         self._words = WrapLabel(theme, view.markup)
-        if view.markup:
-            inner.addWidget(self._words)
-        if view.effects:
-            inner.addWidget(_Effects(theme, view.effects))
+        self._fill(view)
         self.body.addWidget(self.content)
         self.button.toggled.connect(self._show)
         self.set_open(is_open)
         self._show(is_open)
+
+    def _fill(self, view: FoldView) -> None:
+        """Put what is given below each other."""
+        theme, inner = self.theme, self.inner
+        if view.markup:
+            inner.addWidget(self._words)
+        if view.columns:
+            inner.addWidget(FactColumns(theme, view.columns, least=LIST_EM))
+        if view.after:
+            inner.addWidget(WrapLabel(theme, view.after))
+        if view.effects:
+            inner.addWidget(_Effects(theme, view.effects))
+        if view.note:
+            inner.addWidget(WrapLabel(theme, view.note, "note", "soft"))
+
+    def set_links(self, title: str, links: tuple[LinkView, ...]) -> None:
+        """Add lines that lead elsewhere under a title; nothing where there are none."""
+        if links:
+            self.inner.addWidget(WrapLabel(self.theme, title, "label", "soft"))
+        for link in links:
+            row = LinkRow(self.theme, link, rule=False)
+            row.chosen.connect(self.chosen.emit)
+            self.inner.addWidget(row)
 
     def restyle(self) -> None:
         """Room inside only while open."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets import paint
 from routewijzer.desktop.widgets.base import PaintedButton, Ring, grow_in_height, plain_key
 from routewijzer.desktop.widgets.chain import ReasonChain
 from routewijzer.desktop.widgets.containers import Card, Divider
+from routewijzer.desktop.widgets.factcolumns import FactColumns
 from routewijzer.desktop.widgets.fold import FoldButton
 from routewijzer.desktop.widgets.label import NumberLabel, WrapLabel
 from routewijzer.desktop.widgets.tags import KeyCap, ground_size, paint_ground, paint_pill, pill_size
@@ -137,36 +138,6 @@ class RouteHead(PaintedButton):
             paint_ground(painter, theme, view.ground, edge - size.width(), top + size.height() / 2)
 
 
-class _Columns(QWidget):
-    """Columns of facts, beside each other while each has 9 em, else below each other."""
-
-    def __init__(self, theme: Theme, columns: tuple[FactColumn, ...]) -> None:
-        super().__init__()
-        self.theme, self._count = theme, len(columns)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(theme.space(16))
-        for column in columns:
-            part = QVBoxLayout()
-            part.setSpacing(theme.space(3))
-            if column.title:
-                part.addWidget(WrapLabel(theme, column.title, "label", "soft"))
-            for line in column.lines:
-                icon = "check" if column.ticked else column.icon
-                part.addWidget(WrapLabel(theme, line, icon=icon, icon_tone="accent"))
-            part.addStretch(1)
-            self._box.addLayout(part, 1)
-
-    def minimumSizeHint(self) -> QSize:
-        """One column."""
-        return QSize(self.theme.px(9 * 16), self._box.minimumSize().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Flip between row and column."""
-        row = event.size().width() >= self._count * self.theme.px(9 * 16)
-        self._box.setDirection(QBoxLayout.Direction.LeftToRight if row else QBoxLayout.Direction.TopToBottom)
-
-
 def _is_long(column: FactColumn) -> bool:
     return column.ticked and len(column.lines) > LONG
 
@@ -216,7 +187,7 @@ class RouteCard(Card):
             self._inner.addWidget(WrapLabel(theme, view.hours, "body", "soft"))
         self._fill_columns()
         if view.more:
-            self._inner.addWidget(_Columns(theme, view.more))
+            self._inner.addWidget(FactColumns(theme, view.more))
         self._fill_about()
         self.chain = ReasonChain(theme, view.reasons_title, view.reasons)
         self.fold = FoldButton(theme, view.reasons_title)
@@ -244,17 +215,17 @@ class RouteCard(Card):
                 block = QVBoxLayout()
                 block.setSpacing(theme.space(3))
                 block.addWidget(WrapLabel(theme, column.title, "label", "soft"))
-                block.addWidget(_Columns(theme, tuple(FactColumn("", part, True) for part in halves)))
+                block.addWidget(FactColumns(theme, tuple(FactColumn("", part, True) for part in halves)))
                 self._inner.addLayout(block)
         if rest := tuple(column for column in columns if not _is_long(column)):
-            self._inner.addWidget(_Columns(theme, rest))
+            self._inner.addWidget(FactColumns(theme, rest))
 
     def _fill_about(self) -> None:
         """Put what is known of the route in a fold that starts shut, and beside it when it was checked."""
         theme, view = self.theme, self.view
         line = QHBoxLayout()
         line.setSpacing(theme.space(10))
-        column = _Columns(theme, (FactColumn("", view.about.lines),)) if view.about else None
+        column = FactColumns(theme, (FactColumn("", view.about.lines),)) if view.about else None
         if view.about and column:
             fold = FoldButton(theme, view.about.title)
             fold.toggled.connect(column.setVisible)
