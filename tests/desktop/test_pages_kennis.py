@@ -147,6 +147,7 @@ def test_a_question_opens_an_item_and_back_returns_to_that_question(opened, pres
     assert "Kijk goed." in texts(page.detail)
     assert focus() is page.back
     assert page.back.accessibleName() == "Terug naar de intake"
+    assert page.side.width() < page.detail.width()
     press(ESC)
     assert session.place == "intake"
     assert session.intake == before

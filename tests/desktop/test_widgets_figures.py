@@ -2,10 +2,13 @@
 
 import pytest
 from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtWidgets import QApplication
 
 from routewijzer.desktop.widgets import yearchart
+from routewijzer.desktop.widgets.figuretable import FigureTable
 from routewijzer.desktop.widgets.figureviews import BreakView, ChartView, PassageView, SeriesView
 from routewijzer.desktop.widgets.stationline import StationLine
+from routewijzer.desktop.widgets.views import Cell, RowView
 
 YEARS = ("2020", "2021", "2022", "2023")
 ONE = ChartView("Staven: 2020 437.", YEARS, (SeriesView("Incidenten", (437, 353, 0, 231)),))
@@ -84,6 +87,22 @@ def test_a_chart_is_read_in_words(theme, show):
     face = QAccessible.queryAccessibleInterface(chart)
     assert face.text(QAccessible.Text.Name) == "Staven: 2020 437."
     assert face.role() == QAccessible.Role.StaticText
+
+
+def test_where_columns_do_not_fit_each_number_stands_beside_its_name(theme, show, assert_nothing_clipped):
+    cells = (Cell("2020", strong=True), Cell("437"), Cell("108"))
+    row = RowView("2020", cells, "2020: Incidenten 437, Misdrijven 108")
+    told = RowView("2020", cells[:1], row.name, "Incidenten 437, Misdrijven 108")
+    table = FigureTable(theme, "Cijfers", ("Jaar", "Incidenten", "Misdrijven"), (row,), (told,))
+    window = show(table, width=600)
+    assert table.rows[0].view is row
+    window.resize(220, 600)
+    QApplication.processEvents()
+    assert table.rows[0].view is told
+    assert_nothing_clipped(table)
+    window.resize(600, 600)
+    QApplication.processEvents()
+    assert table.rows[0].view is row
 
 
 STATIONS = (

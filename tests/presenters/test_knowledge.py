@@ -102,6 +102,9 @@ def test_the_table_holds_the_numbers_of_the_chart(made):
     assert columns[0] == chart.labels == ("2021", "2022 (1)", "2023")
     assert [tuple(map(int, column)) for column in columns[1:]] == [one.values for one in chart.series]
     assert rows[1].name == "2022 (1): Mensen 0, Dieren 1"
+    told = knowledge.told_rows(figure)
+    assert [(row.id, len(row.cells), row.note) for row in told][1] == ("2022", 1, "Mensen 0, Dieren 1")
+    assert [row.name for row in told] == [row.name for row in rows]
     assert [(found.at, found.sign) for found in chart.breaks] == [(1, "1")]
     assert knowledge.break_note(figure.breaks[0]) == "1. Vanaf 2022: Het loket telt anders."
 

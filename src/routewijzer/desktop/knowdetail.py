@@ -13,8 +13,8 @@ from routewijzer.desktop.presenters.knowledge import Knowing
 from routewijzer.desktop.ruledetail import link_rows
 from routewijzer.desktop.theme import Theme
 from routewijzer.desktop.widgets.containers import Card, Divider, Wrapping
+from routewijzer.desktop.widgets.figuretable import FigureTable
 from routewijzer.desktop.widgets.label import NumberLabel, WrapLabel
-from routewijzer.desktop.widgets.rows import LogTable
 from routewijzer.desktop.widgets.stationline import StationLine, passage_labels
 from routewijzer.desktop.widgets.tags import GrondTag
 from routewijzer.desktop.widgets.yearchart import YearChart
@@ -90,7 +90,7 @@ def _fill_figure(theme: Theme, figure: Figure, body: QVBoxLayout) -> None:
     words = text.load().knowledge
     titles, rows = knowledge.table(figure)
     body.addWidget(WrapLabel(theme, words.table_name, "title"))
-    body.addWidget(LogTable(theme, words.table_name, titles, rows))
+    body.addWidget(FigureTable(theme, words.table_name, titles, rows, knowledge.told_rows(figure)))
 
 
 def _fill_foot(theme: Theme, told: Leaflet, body: QVBoxLayout) -> None:

@@ -137,6 +137,8 @@ class ListPage(Page):
         least = self.side.minimumSizeHint().width()
         self.side.setMinimumWidth(max(wide, least) if together else 0)
         self.side.setMaximumWidth(max(wide, least) if together else 16777215)
+        if together is not self.is_together():  # showing a part gave the page its size
+            self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the panes side by side, or show one."""

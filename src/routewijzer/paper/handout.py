@@ -8,7 +8,7 @@ from typing import Any
 
 from routewijzer import text
 from routewijzer.paper import document, fonts
-from routewijzer.paper.blocks import THIN, Frame, Row
+from routewijzer.paper.blocks import THIN, Row
 from routewijzer.paper.figures import Bars, Legend, Point, Station
 from routewijzer.paper.items import Item, Stack, Text
 from routewijzer.paper.layout import paginate
@@ -26,7 +26,6 @@ from routewijzer.paper.measures import (
     REASON,
     SMALL,
     SMALL_BOLD,
-    TITLE,
     TOP,
     WIDTH,
 )
@@ -92,7 +91,7 @@ def _items(told: Leaflet) -> Iterator[Item]:
     if told.also:
         yield Text(told.also, SMALL, space=4.0)
     if told.number:
-        yield Frame([Text(told.number, TITLE)], space=8.0)
+        yield Text(told.number, HEADLINE, space=8.0)
     if told.figure:
         yield from _figure(told.figure)
     last = len(told.passages) - 1

@@ -9,12 +9,12 @@ from typing import Literal
 
 from routewijzer import text
 from routewijzer.rules.base import Dated
-from routewijzer.rules.knowledge import Artikel, Cijfer, Knowledge, Partner
+from routewijzer.rules.freshness import stale
+from routewijzer.rules.knowledge import Artikel, Cijfer, Item, Knowledge, Partner
 from routewijzer.rules.model import RulePack
 from routewijzer.rules.searching import Entry
 from routewijzer.rules.stories import Term
 
-Item = Term | Partner | Artikel | Cijfer
 Kind = Literal["begrip", "partner", "artikel", "cijfer"]
 KINDS: tuple[Kind, ...] = ("begrip", "partner", "artikel", "cijfer")
 
@@ -187,12 +187,8 @@ def checked(item: Dated, on: dt.date) -> str:
     words, day = text.load().knowledge, item.gecontroleerd_op
     if day is None:
         return words.unchecked
-    told = words.checked_stale if _stale(day, on) else words.checked
+    told = words.checked_stale if stale(day, on) else words.checked
     return told.format(month=_month(day))
-
-
-def _stale(day: dt.date, on: dt.date) -> bool:
-    return (on - day).days > 365
 
 
 def _month(day: dt.date) -> str:

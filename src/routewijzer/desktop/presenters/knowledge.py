@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,8 +14,8 @@ from routewijzer.desktop.presenters.morepageviews import ListedView
 from routewijzer.desktop.session import Session
 from routewijzer.desktop.widgets.figureviews import BreakView, ChartView, PassageView, SeriesView
 from routewijzer.desktop.widgets.views import Cell, GroundView, LinkView, ResultView, RowView
-from routewijzer.rules.knowledge import Knowledge, load_knowledge
-from routewijzer.rules.leaflet import KINDS, Break, Figure, Item, Leaflet, entry, kind_name, kind_of, name_of
+from routewijzer.rules.knowledge import Item, Knowledge, load_knowledge
+from routewijzer.rules.leaflet import KINDS, Break, Figure, Leaflet, entry, kind_name, kind_of, name_of
 from routewijzer.rules.load import PackError
 from routewijzer.rules.model import RulePack
 from routewijzer.rules.searching import Index
@@ -145,9 +146,25 @@ def passages(told: Leaflet) -> tuple[PassageView, ...]:
 def table(figure: Figure) -> tuple[tuple[str, ...], tuple[RowView, ...]]:
     """Return titles and rows of a figure's numbers."""
     words, rows = text.load().knowledge, []
-    for at, (year, label) in enumerate(zip(figure.years, figure.labels, strict=True)):
-        counts = [(series.name, str(series.values[at])) for series in figure.series]
-        values = ", ".join(words.table_value.format(name=name, count=count) for name, count in counts)
+    for year, label, counts in _counts(figure):
         cells = (Cell(label, strong=True), *(Cell(count) for _, count in counts))
-        rows.append(RowView(str(year), cells, words.table_row.format(year=label, values=values)))
+        rows.append(RowView(year, cells, words.table_row.format(year=label, values=_named(counts))))
     return (words.year, *(series.name for series in figure.series)), tuple(rows)
+
+
+def told_rows(figure: Figure) -> tuple[RowView, ...]:
+    """Return the same rows for a narrow room: each number beside its name, below the year."""
+    rows = zip(table(figure)[1], _counts(figure), strict=True)
+    return tuple(row.replace(cells=row.cells[:1], note=_named(counts)) for row, (_, _, counts) in rows)
+
+
+def _counts(figure: Figure) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
+    """Give each year, its label, and names with numbers."""
+    for at, (year, label) in enumerate(zip(figure.years, figure.labels, strict=True)):
+        yield str(year), label, [(series.name, str(series.values[at])) for series in figure.series]
+
+
+def _named(counts: Iterable[tuple[str, str]]) -> str:
+    """Return "Incidenten 437, misdrijven 108"."""
+    words = text.load().knowledge
+    return ", ".join(words.table_value.format(name=name, count=count) for name, count in counts)
