@@ -41,6 +41,8 @@ def test_every_question_tells_all_that_the_pack_tells_of_it(engines, name):
         assert fact.voorbeeld, fact.id
         assert fact.voorbeeld in view.after
         assert all(pack.source_by_id[source].titel in view.note for source in fact.bron)
+        words_of_it = " ".join((*fact.labels.values(), *fact.telt, *fact.telt_niet, fact.voorbeeld))
+        assert not set("[]_") & set(words_of_it), fact.id  # a slip in the YAML, or an id
         assert fact.gecontroleerd_op or fact.controle_nodig, f"{fact.id}: nobody checked it and nobody has to"
 
 
