@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication
 from routewijzer.desktop.widgets import yearchart
 from routewijzer.desktop.widgets.figuretable import FigureTable
 from routewijzer.desktop.widgets.figureviews import BreakView, ChartView, PassageView, SeriesView
+from routewijzer.desktop.widgets.results import ResultList
 from routewijzer.desktop.widgets.stationline import StationLine
-from routewijzer.desktop.widgets.views import Cell, RowView
+from routewijzer.desktop.widgets.views import Cell, ResultView, RowView
 
 YEARS = ("2020", "2021", "2022", "2023")
 ONE = ChartView("Staven: 2020 437.", YEARS, (SeriesView("Incidenten", (437, 353, 0, 231)),))
@@ -137,3 +138,23 @@ def test_the_line_runs_from_the_first_station_to_the_last(theme, show):
         end = picture.height() - 3
         assert (picture.pixelColor(axis, end) == accent) is (at < 2)
         assert (picture.pixelColor(axis, 0) == accent) is (at > 0)
+
+
+def test_results_that_stay_keep_their_row_and_stand_in_the_new_order(theme, show, assert_nothing_clipped):
+    made = {name: ResultView(name, f"Titel {name}", "Begrip", "book-marked") for name in "abcd"}
+    listed, chosen = ResultList(theme, "Gevonden"), []
+    listed.chosen.connect(chosen.append)
+    show(listed, width=300)
+    listed.set_results(tuple(made.values()), "a")
+    rows = {row.view.id: row for row in listed.rows}
+    other = made["b"].replace(note="Partner")
+    listed.set_results((made["d"], other, made["a"]), "d")
+    QApplication.processEvents()
+    assert [row.view for row in listed.rows] == [made["d"], other, made["a"]]
+    assert [row is rows[row.view.id] for row in listed.rows] == [True, False, True]
+    assert [row.y() for row in listed.rows] == sorted(row.y() for row in listed.rows)
+    assert [row.current for row in listed.rows] == [True, False, False]
+    assert not rows["c"].isVisible()
+    listed.rows[2].click()
+    assert chosen == ["a"]
+    assert_nothing_clipped(listed)

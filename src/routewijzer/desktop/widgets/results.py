@@ -20,7 +20,16 @@ class ResultRow(PaintedButton):
     def __init__(self, theme: Theme, view: ResultView, parent: QWidget | None = None) -> None:
         super().__init__(theme, f"{view.title}, {view.note}" if view.note else view.title, parent)
         self.view, self.current = view, False
+        self._heights: dict[int, int] = {}
+        """By width: layouts ask the same a hundred times over."""
+        self._sizes: dict[str, QSize] = {}
         grow_in_height(self)
+
+    def restyle(self) -> None:
+        """Measure and paint anew."""
+        self._heights.clear()
+        self._sizes.clear()
+        super().restyle()
 
     def _left(self) -> int:
         return self.theme.space(14) + self.theme.px(20) + self.theme.space(12)
@@ -36,20 +45,29 @@ class ResultRow(PaintedButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at this width."""
-        room = width - self._left() - self.theme.space(10)
-        text = sum(block.height(room) for block in self._blocks())
-        return max(text + 2 * self.theme.space(11), self.theme.target(54))
+        known = self._heights.get(width)
+        if known is None:
+            room = width - self._left() - self.theme.space(10)
+            text = sum(block.height(room) for block in self._blocks())
+            least = self.theme.target(54)
+            known = self._heights[width] = max(text + 2 * self.theme.space(11), least)
+        return known
 
     def sizeHint(self) -> QSize:
         """One line each, as far as 22 em."""
-        wanted = self._left() + max(block.width() for block in self._blocks()) + self.theme.space(10)
-        width = min(wanted, self.theme.px(22 * 16))
-        return QSize(width, self.heightForWidth(width))
+        if "hint" not in self._sizes:
+            wanted = self._left() + max(block.width() for block in self._blocks()) + self.theme.space(10)
+            width = min(wanted, self.theme.px(22 * 16))
+            self._sizes["hint"] = QSize(width, self.heightForWidth(width))
+        return self._sizes["hint"]
 
     def minimumSizeHint(self) -> QSize:
         """The longest word."""
-        word = max(block.narrowest() for block in self._blocks())
-        return QSize(self._left() + word + self.theme.space(10), self.theme.target(54))
+        if "least" not in self._sizes:
+            word = max(block.narrowest() for block in self._blocks())
+            width = self._left() + word + self.theme.space(10)
+            self._sizes["least"] = QSize(width, self.theme.target(54))
+        return self._sizes["least"]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it by state."""
@@ -89,15 +107,27 @@ class ResultList(QGroupBox):
 
     def set_results(self, results: tuple[ResultView, ...], current: str = "") -> None:
         """Show these; `current` is the id of the one shown beside the list."""
-        for old in self.rows:
+        before = {row.view.id: row for row in self.rows}
+        self.rows = [self._row(view, before) for view in results]
+        for old in before.values():
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.rows = [ResultRow(self.theme, view, self) for view in results]
-        for row in self.rows:
-            self._column.addWidget(row)
-            row.clicked.connect(lambda _checked=False, r=row: self._open(r))
+        for at, row in enumerate(self.rows):
+            self._column.insertWidget(at, row)
         self.set_current(current)
+
+    def _row(self, view: ResultView, before: dict[str, ResultRow]) -> ResultRow:
+        """Return the row that stands there for this already, taken out of `before`; else a new one.
+
+        Who types sees each letter's results at once: to make a hundred rows anew would be felt.
+        """
+        kept = before.get(view.id)
+        if kept is not None and kept.view == view:
+            return before.pop(view.id)
+        row = ResultRow(self.theme, view, self)
+        row.clicked.connect(lambda _checked=False: self._open(row))
+        return row
 
     def set_current(self, current: str) -> None:
         """Mark the row with this id, without a signal."""
