@@ -24,9 +24,13 @@ PROPER = {
     "Seksueel", "Geweld", "Alkmaar", "West", "Friesland", "Kop", "Noord", "Holland",
 }  # fmt: skip
 """Parts of the names of organisations and regions: the only capitals inside a sentence."""
-FIRST_NAMES = set(
-    ["ahmed", "ali", "anna", "anne", "anouk", "ayse", "bas", "bram", "daan", "david", "emma", "emre", "eva", "fatima", "fleur", "hans", "henk", "jan", "jasper", "jeroen", "johan", "johanna", "karim", "kees", "khadija", "kim", "laura", "lisa", "lotte", "maria", "mark", "marieke", "mehmet", "mohamed", "mohammed", "moniek", "naima", "noor", "omar", "peter", "piet", "pieter", "rachid", "robin", "sanne", "sara", "sophie", "thijs", "thomas", "tim", "tom", "willem", "yara", "youssef"]
-)
+FIRST_NAMES = {
+    "ahmed", "ali", "anna", "anne", "anouk", "ayse", "bas", "bram", "daan", "david", "emma", "emre",
+    "eva", "fatima", "fleur", "hans", "henk", "jan", "jasper", "jeroen", "johan", "johanna", "karim",
+    "kees", "khadija", "kim", "laura", "lisa", "lotte", "maria", "mark", "marieke", "mehmet", "mohamed",
+    "mohammed", "moniek", "naima", "noor", "omar", "peter", "piet", "pieter", "rachid", "robin", "sanne",
+    "sara", "sophie", "thijs", "thomas", "tim", "tom", "willem", "yara", "youssef",
+}  # fmt: skip
 """Common first names, where one begins a sentence."""
 NUMBER = re.compile(r"\d+")
 ALLOWED_NUMBERS = {"112"}
