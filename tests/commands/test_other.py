@@ -43,10 +43,12 @@ def test_rules_check_of_packs_in_order(cli: Cli) -> None:
     told = [line for line in made.splitlines() if not any(word in line for word in others)]
     assert told == [  # a parent before its child
         "mini 1.0: 1 van 1 voorbeeldcasussen kloppen",
+        "mini 1.0: 5 van 5 checks kloppen",
         "mini 1.0: 37 eigenschappen en rijen bewezen, 0 niet",
         "mini 1.0: in orde",
         "dorp 1.1: 1 van 1 voorbeeldcasussen kloppen",
-        "dorp 1.1: 43 eigenschappen en rijen bewezen, 0 niet",
+        "dorp 1.1: 1 van 1 checks kloppen",
+        "dorp 1.1: 44 eigenschappen en rijen bewezen, 0 niet",
         "dorp 1.1: in orde",
     ]
     (result,) = json.loads(cli("rules", "check", "mini", "--json"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import random
 
 import pytest
 
@@ -14,8 +15,10 @@ from routewijzer.advice.working import read
 from routewijzer.case import CaseReader
 from routewijzer.proof.claims import Claims
 from routewijzer.proof.encoding import Encoding, Space
-from routewijzer.proof.mutants import Mutant, hunt, killed_by, mutants
+from routewijzer.proof.mutants import Mutant, differ, hunt, killed_by, mutants
+from routewijzer.proof.prover import prove
 from routewijzer.proof.search import Search
+from routewijzer.rules.base import Condition
 from routewijzer.rules.load import load_cases, load_checks, load_pack
 
 BROKEN_BY = {
@@ -50,6 +53,53 @@ BROKEN_BY = {
     "11.hulp_afronden": "A5.1:rij A5.1 weggelaten",
     "11.afsluiten": "B.16:rij B.16 geeft afsluiten",
     "11.nu": "U.1:rij U.1 zonder de voorwaarde op nood",
+    "11.vandaag": "N.2:rij N.2 zonder de voorwaarde op direct_gevaar",
+    "11.lokaal_afsluiten": "R.8:rij R.8 zonder de voorwaarde op besluit",
+    "11.lokaal_monitoring": "R.7:rij R.7 zonder de voorwaarde op besluit",
+    "12.eerst_veilig_thuis": "KV.4:rij KV.4 weggelaten",
+    "12.niet_eerst_veilig_thuis": "N.1:rij N.1 zonder de voorwaarde op direct_gevaar",
+    "12.gesprek_volgens_afspraak": "N.2:rij N.2 zonder de voorwaarde op direct_gevaar",
+    "12.gesprek_voeren": "N.1:rij N.1 zonder de voorwaarde op direct_gevaar",
+    "12.melding_bespreken": "KV.1:rij KV.1 zonder de voorwaarde op vlag_verwurging",
+    "12.advies_vooraf": "KV.4:rij KV.4 weggelaten",
+    "12.samen_met_vt": "R.6:rij R.6 weggelaten",
+    "12.lokaal": "R.5:rij R.5 geeft geen",
+    "12.monitoring": "R.7:rij R.7 geeft geen",
+    "12.kindcheck": "AC.3:rij AC.3 weggelaten",
+    "12.letselduiding": "AC.8:rij AC.8 weggelaten",
+    "12.eer_deskundige": "ED.1:rij ED.1 weggelaten",
+    "12.collega": "AC.10:rij AC.10 weggelaten",
+    "12.opnieuw_wegen": "AC.16:rij AC.16 weggelaten",
+    "12.open_vragen": "AC.17:rij AC.17 weggelaten",
+    "12.vastleggen": "AC.1:rij AC.1 weggelaten",
+    "12.huisverbod": "KV.1:rij KV.1 weggelaten",
+    "12.huisverbod_nu": "ER.1:rij ER.1 weggelaten",
+    "12.overtreding": "R.10:rij R.10 weggelaten",
+    "12.overtreding_nu": "SP.1:rij SP.1 weggelaten",
+    "12.comensha": "R.11:rij R.11 geeft deze_week",
+    "12.seksueel_geweld": "KV.1:rij KV.1 weggelaten",
+    "12.tegenstrijdig_vermoeden": "A2.1:rij A2.1 weggelaten",
+    "12.tegenstrijdig_structureel": "T.10:rij T.10 weggelaten",
+    "12.tegenstrijdig_acuut": "KV.1:rij KV.1 weggelaten",
+    "12.tegenstrijdig_hulp": "T.21:rij T.21 weggelaten",
+    "12.noodopvang": "LR.1:rij LR.1 weggelaten",
+    "12.noodopvang_nu": "LR.1:rij LR.1 geeft vandaag",
+    "12.geen_plek": "LR.3:rij LR.3 weggelaten",
+    "12.geen_plek_nu": "LR.2:rij LR.2 geeft vandaag",
+    "12.consultatie": "LR.4:rij LR.4 weggelaten",
+    "12.aware": "LR.5:rij LR.5 weggelaten",
+    "12.aware_vandaag": "LR.6:rij LR.6 geeft deze_week",
+    "12.oranje_huis_traject": "LR.7:rij LR.7 weggelaten",
+    "12.eergerelateerd": "LR.9:rij LR.9 weggelaten",
+    "12.mensenhandel": "LR.10:rij LR.10 geeft gepland",
+    "12.ambulant": "LR.11:rij LR.11 weggelaten",
+    "12.gericht": "LR.12:rij LR.12 weggelaten",
+    "12.blijf_huisverbod": "LR.13:rij LR.13 geeft deze_week",
+    "12.empowerment": "LR.14:rij LR.14 weggelaten",
+    "12.groepsaanbod": "LR.15:rij LR.15 weggelaten",
+    "12.mda": "LR.16:rij LR.16 weggelaten",
+    "12.mda_elders": "LR.17:rij LR.17 weggelaten",
+    "12.mda_bespreken": "LR.18:rij LR.18 weggelaten",
 }
 """Of each claim a mutant that it finds out: no claim is empty."""
 
@@ -128,6 +178,45 @@ def test_what_the_hunt_says_of_a_tiny_pack_is_so() -> None:
     assert made.by_example > 0
     assert made.by_property > 0
     assert survivors
+
+
+NARROWED = 60
+"""Rows of each pack that get a condition too many, drawn anew from the same seed."""
+
+
+def narrowed(pack, random_):
+    """A row of the pack's own that holds less often: one more condition on some fact."""
+    own = {mutant.id.partition(":")[0] for mutant in mutants(pack)}
+    table = random_.choice([one for one in pack.decisions if any(rule.id in own for rule in one.rules)])
+    rule = random_.choice([one for one in table.rules if one.id in own])
+    fact = random_.choice([one for one in pack.facts if one.id not in rule.when])
+    values = fact.values if fact.kind == "meerkeuze" else fact.domain
+    asked = random_.choice(values)
+    form = {"holds": [asked]} if fact.kind == "meerkeuze" else random_.choice([asked, {"not": asked}])
+    when = {**rule.when, fact.id: Condition.model_validate(form)}
+    changed = rule.model_copy(update={"when": when})
+    rules = tuple(changed if one is rule else one for one in table.rules)
+    other = table.model_copy(update={"rules": rules})
+    tables = tuple(other if one is table else one for one in pack.decisions)
+    return Mutant(f"{rule.id} + {fact.id} {form}", "", pack.changed(decisions=tables))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_condition_too_many_is_found_out_or_changes_nothing(name: str) -> None:
+    pack = load_pack(RULES, name)
+    parents = [load_pack(RULES, parent, version) for parent, version in pack.parents.items()]
+    reader, random_ = CaseReader(pack), random.Random(4)
+    vectors = [(one.id, read(reader, one), one.verwacht) for one in (*load_cases(pack), *load_checks(pack))]
+    space = Space([pack])
+    right = Encoding(pack, space)
+    search = Search([*space.axioms, *right.axioms])
+    for number in range(NARROWED):
+        mutant = narrowed(pack, random_)
+        if killed_by(mutant.pack, vectors) is None:
+            wrong = Encoding(mutant.pack, space, f"n{number}:", right)
+            changes = search.find(*wrong.axioms, differ(right, wrong)) is not None
+            assert not changes or prove(mutant.pack, parents).broken, mutant.id
 
 
 def test_the_kinds_of_mutants() -> None:

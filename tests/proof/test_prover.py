@@ -186,7 +186,7 @@ def test_a_counterexample_is_saved_as_a_check_that_loads(folder: Folder) -> None
     assert found.case is not None
     source = counterexample.as_check("twee_vlaggen", ["waarom"], found.case.answers, found.case.outcome)
     folder.write("mini/checks/een.yaml", source)
-    (check,) = load_checks(pack)
+    (check,) = [one for one in load_checks(pack) if one.id == "twee_vlaggen"]
     assert CaseReader(pack).read({"answers": dict(check.answers)}).answers == found.case.answers
     assert check.verwacht.besluit == "melden"
     assert dict(check.verwacht.routes) == dict(found.case.outcome.routes)

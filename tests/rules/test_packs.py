@@ -213,7 +213,7 @@ LOGIC = [
     ("mini/eigenschappen.yaml", "{vlaggen_ja: {at_least: 2}}", "{vlaggen_ja: {at_least: 1}}"),
     ("mini/facts.yaml", ", group: vlaggen,\n     kort: Ruzie", ",\n     kort: Ruzie"),
     ("mini/facts.yaml", "values: [slaan, dreigen]", "values: [dreigen, slaan]"),
-    ("mini/outcomes.yaml", "uitleg: Stop., mild: true", "uitleg: Stop."),
+    ("mini/outcomes.yaml", "uitleg: Meld.}", "uitleg: Meld., mild: true}"),
     ("mini/outcomes.yaml", "uitleg: Bel., fact: gebeld,", "uitleg: Bel.,"),
     ("mini/outcomes.yaml", "uitleg: Bel., fact", "uitleg: Bel., wacht: true, fact"),
     ("mini/routes.yaml", "{id: lokaal.sluiten, orde: 40", "{id: lokaal.sluiten, orde: 5"),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import signal
+import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -120,6 +124,22 @@ class Common:
         said = words.pack_early if day < pack.valid_from else words.pack_late
         gaps = {"start": pack.valid_from, "end": pack.valid_until, "day": day}
         click.echo(said.format(pack=pack.id, version=pack.version, **gaps), err=True)
+
+
+@contextlib.contextmanager
+def interruptible() -> Iterator[None]:
+    """Let Ctrl C end the program at once: a solver that is interrupted half-way would print a traceback.
+
+    Nothing is written meanwhile.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def date_option(_context: click.Context, _option: click.Parameter, value: str | None) -> dt.date:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from routewijzer import files, text
-from routewijzer.commands.common import Common, WrongInput
+from routewijzer.commands.common import Common, WrongInput, interruptible
 
 if TYPE_CHECKING:
     from routewijzer.proof.checking import Report
@@ -43,19 +43,20 @@ def check(
     from routewijzer.proof.checking import check as check_pack
 
     reports: list[Report] = []
-    for name in _asked(common, pack):
-        made = check_pack(common.rules, name, mutants=mutants, progress=_progress)
-        _lean(made, reports)
-        reports.append(made)
+    with interruptible():
+        for name in _asked(common, pack):
+            made = check_pack(common.rules, name, mutants=mutants, progress=_progress)
+            _lean(made, reports)
+            reports.append(made)
     _progress("")
+    passed = all(report.passed for report in reports)
     if as_json:
         click.echo(json.dumps([_as_json(report) for report in reports], indent=2))
     for report in reports:
         if not as_json:
-            _tell(report)
+            _tell(report, writes=write and passed)
         for path in _save(report, save) if save is not None else ():
             click.echo(_CHECKING.saved.format(file=path), err=as_json)
-    passed = all(report.passed for report in reports)
     if write and passed:
         for report in reports:
             click.echo(_write(report), err=as_json)
@@ -109,7 +110,7 @@ def _progress(words: str) -> None:
         click.echo(f"\r\x1b[K{words}", err=True, nl=False)
 
 
-def _tell(report: Report) -> None:
+def _tell(report: Report, *, writes: bool) -> None:
     from routewijzer.proof.counterexample import lines
 
     head = {"pack": report.pack, "version": report.version or ""}
@@ -125,13 +126,13 @@ def _tell(report: Report) -> None:
         click.echo(_CHECKING.proved.format(**head, proved=report.proved, broken=len(report.broken)))
     _tell_coverage(report, head)
     _tell_mutants(report, head)
-    for note in report.notes:
+    for note in (*report.notes, *([] if writes or not report.unrecorded else [report.unrecorded])):
         click.echo(note)
     _tell_freshness(report, head)
     if report.passed:
         click.echo(_CHECKING.fine.format(**head))
     else:
-        click.echo(_CHECKING.failed.format(**head), err=True)
+        click.echo(_CHECKING.failed.format(**head))
 
 
 def _tell_coverage(report: Report, head: dict[str, str]) -> None:
@@ -199,7 +200,7 @@ def _as_json(report: Report) -> dict[str, Any]:
         "checks_wrong": report.checks.told,
         "proved": report.proved,
         "broken": [as_json(found) for found in report.broken],
-        "notes": report.notes,
+        "notes": [*report.notes, *([report.unrecorded] if report.unrecorded else [])],
     }
     if report.coverage is not None:
         parts = {name: getattr(report.coverage, name) for name in ("rows", "routes", "borders")}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from routewijzer import text
-from routewijzer.commands.common import Common, WrongInput
+from routewijzer.commands.common import Common, WrongInput, interruptible
 from routewijzer.rules import folders
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def diff(common: Common, old: str, new: str, *, as_json: bool) -> None:
     from routewijzer.interchange.differencewords import as_text
 
     before, after = _pack(common, old), _pack(common, new)
-    changes, compared = found.differences(before, after), _compared(before, after)
+    with interruptible():
+        changes, compared = found.differences(before, after), _compared(before, after)
     if as_json:
         made = found.as_json(changes) | cases_json(compared)
         click.echo(json.dumps(made, indent=2, ensure_ascii=False))

@@ -16,7 +16,7 @@ from routewijzer.advice.coverage import Coverage, coverage
 from routewijzer.advice.engine import Engine
 from routewijzer.case import CaseError, CaseReader
 from routewijzer.casecode import clashes
-from routewijzer.rules import freshness, proofrecord, versions
+from routewijzer.rules import folders, freshness, proofrecord, versions
 from routewijzer.rules.folders import available
 from routewijzer.rules.knowledge import load_knowledge
 from routewijzer.rules.lint import lint, sources_used
@@ -77,6 +77,8 @@ class Report:
     """What is no fault, but must be known."""
     fresh: freshness.Freshness | None = None
     """What an administrator should hold against its source; no fault."""
+    unrecorded: str = ""
+    """That no proof of this version is recorded yet; "" where one is."""
     loaded: RulePack | None = None
 
     @property
@@ -121,6 +123,7 @@ def check(
         report.faults.append(f"{name}/cases: {text.load().lint.no_cases}")
     own: list[WorkedCase | Check] = [*cases, *checks]
     report.coverage = coverage(engine, working.answers(reader, examples))
+    report.faults += _untouched(pack, report.coverage)
     _prove(report, engine, parents, progress)
     if mutants and report.passed:
         _hunt(report, pack, own, parents, progress)
@@ -143,6 +146,9 @@ def _faults(rules: Path, pack: RulePack) -> list[str]:
     for version, loaded in versions.all_packs(rules, pack.id)[1:]:
         if isinstance(loaded, RulePack):
             others.append(loaded)
+            if proofrecord.state(loaded) is not State.PROVED:
+                place = f"{folders.place(loaded.folder)}/{proofrecord.NAME}"
+                faults.append(f"{place}: {text.load().checking.older_unproved.format(version=version)}")
         else:
             message = text.load().checking.older
             faults += [message.format(version=version, fault=fault) for fault in loaded]
@@ -153,6 +159,17 @@ def _fresh(rules: Path, pack: RulePack, parents: Sequence[RulePack], on: dt.date
     """What of the pack itself should be looked at; what is a parent's is told with the parent."""
     above = [item for one in parents for item in freshness.dated(one, load_knowledge(rules, one))]
     return freshness.freshness(freshness.own(freshness.dated(pack, load_knowledge(rules, pack)), above), on)
+
+
+def _untouched(pack: RulePack, made: Coverage) -> list[str]:
+    """A row or route that no example touches could change without anyone seeing it."""
+    own, found = f"{folders.place(pack.folder)}/", []
+    for key, names in (("rule", made.rows.missing), ("routes", made.routes.missing)):
+        for name in names:
+            place = pack.where.get(f"{key}:{name}", "")
+            if place.startswith(own):
+                found.append(f"{place}: {text.load().checking.no_example.format(id=name)}")
+    return found
 
 
 def _examples(engine: Engine, reader: CaseReader, given: Sequence[WorkedCase | Check]) -> Examples:
@@ -195,6 +212,7 @@ def _prove(
     try:
         from routewijzer.proof import counterexample, prover, simulate
         from routewijzer.proof.encoding import Encoding, Space
+        from routewijzer.proof.search import Undecided
     except ModuleNotFoundError:
         proved = proofrecord.state(pack) is State.PROVED
         (report.notes if proved else report.faults).append(words.no_z3_known if proved else words.no_z3)
@@ -205,7 +223,11 @@ def _prove(
     apart = simulate.disagreements(Encoding(pack, Space([pack])), engine.evaluator, some)
     if apart:
         report.faults.append(words.apart.format(pack=pack.id, names=", ".join(apart)))
-    made = prover.prove(pack, parents, lambda what: progress(f"{pack.id}: {what}"))
+    try:
+        made = prover.prove(pack, parents, lambda what: progress(f"{pack.id}: {what}"))
+    except Undecided as error:
+        report.faults.append(words.undecided.format(pack=pack.id, why=error))
+        return
     report.proved = len(made.proved)
     report.broken = [counterexample.of(engine, one) for one in made.broken]
 
@@ -237,7 +259,7 @@ def _record(report: Report, pack: RulePack) -> None:
     gaps = {"pack": pack.id, "version": pack.version, "file": proofrecord.NAME}
     state = proofrecord.state(pack)
     if state is State.MISSING:
-        report.notes.append(words.record_missing.format(**gaps))
+        report.unrecorded = words.record_missing.format(**gaps)
     elif state is not State.PROVED:
         message = {
             State.DAMAGED: words.record_damaged,

@@ -32,6 +32,10 @@ class Claims:
             return z3.And(where, z3.Not(self.one_of(claim.dan)))
         return z3.And(where, self.one_of(claim.nooit))
 
+    def tested(self, claim: Eigenschap) -> Bool:
+        """Return the formula of what an eigenschap forbids, wherever it is: it must be possible somewhere."""
+        return z3.Not(self.one_of(claim.dan)) if claim.dan else self.one_of(claim.nooit)
+
     def one_of(self, situations: Sequence[Situation]) -> Bool:
         """Return the formula "one of these situations holds"."""
         return any_of(self.situation(one) for one in situations)

@@ -55,12 +55,14 @@ class _Prover:
         self.space = Space([pack])
         self.encoding = Encoding(pack, self.space)
         self.more: list[Bool] = []
+        self.tests: dict[str, tuple[Bool, Bool]] = {}
         claims = Claims(self.encoding)
         self.duties = [*self._total(), *(duty for parent in parents for duty in self._parent(parent))]
         for claim in pack.eigenschappen:
             template = self.words.claim if claim.dan else self.words.claim_never
             expected = template.format(what=situation_words(claim.dan or claim.nooit))
             self.duties.append(_Duty(claim.id, claim.nummer, claim.titel, expected, claims.broken(claim)))
+            self.tests[claim.id] = claims.one_of(claim.waar), claims.tested(claim)
         self.search = Search([*self.space.axioms, *self.encoding.axioms, *self.more])
         self.weights = self.space.weight()
         self.proved: list[str] = []
@@ -70,6 +72,7 @@ class _Prover:
         self.progress(self.words.progress_claims)
         for duty in self.duties:
             self._settle(duty.id, duty, self.search.smallest(self.weights, duty.formula))
+        self._say_something()
         self.progress(self.words.progress_rows)
         self._alive()
         self.progress(self.words.progress_unknown)
@@ -83,6 +86,17 @@ class _Prover:
             return
         answers = self.space.answers(model)
         self.broken.append(Broken(duty.id, duty.nummer, duty.titel, duty.expected, answers))
+
+    def _say_something(self) -> None:
+        """A claim whose situation never is, or whose consequence always is, would prove nothing."""
+        for claim in self.pack.eigenschappen:
+            where, tested = self.tests[claim.id]
+            asked = [(where, self.words.empty_where)]
+            if self.search.find(z3.Not(where)) is not None:  # else it speaks of every case, as it should
+                asked.append((tested, self.words.empty_then))
+            for formula, why in asked:
+                if self.search.find(formula) is None:
+                    self.broken.append(Broken(claim.id, claim.nummer, claim.titel, why))
 
     # 1. Every combination of answers gives exactly one besluit and a route, and no table falls through.
 

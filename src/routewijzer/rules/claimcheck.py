@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from graphlib import CycleError, TopologicalSorter
 
 from routewijzer import text
-from routewijzer.rules.claims import Begrip, Claim, Situation
+from routewijzer.rules.claims import Begrip, Situation
 from routewijzer.rules.model import Fact, RulePack
 from routewijzer.rules.yamlfile import Fault
 
@@ -48,6 +48,7 @@ class _Checker:
 
     def run(self) -> list[Fault]:
         self.safety()
+        self.guarded()
         for item in self.pack.begrippen:
             self.begrip(item)
         try:
@@ -81,8 +82,17 @@ class _Checker:
             if fact is None:
                 self.known(key, "veiligheid", item.id, self.pack.fact_by_id)
             elif fact.mild != item.mild:
-                message = self.words.safety_other.format(where=item.id, got=item.mild, mild=fact.mild)
+                there = self.words.nothing if fact.mild is None else fact.mild
+                message = self.words.safety_other.format(where=item.id, got=item.mild, mild=there)
                 self.fault(key, message)
+
+    def guarded(self) -> None:
+        """A mark that is lost would show or fill something too early."""
+        for item in self.pack.bewaakt:
+            if item.id not in self.pack.marked[item.teken]:
+                accepted = ", ".join(sorted(self.pack.marked[item.teken]))
+                message = self.words.mark_lost.format(where=item.id, mark=item.teken, accepted=accepted)
+                self.fault(f"bewaakt:{item.id}", message)
 
     def begrip(self, item: Begrip) -> None:
         key = f"begrippen:{item.id}"
@@ -116,6 +126,8 @@ class _Checker:
 
     def values(self, key: str, where: str, asked: object, accepted: list[str] | None) -> None:
         """`accepted` None: a number."""
+        if asked == ():
+            self.fault(key, self.words.claim_empty.format(where=where))
         for value in asked if isinstance(asked, tuple) else (asked,):
             if (accepted is None) != isinstance(value, int):
                 shown = self.words.kind_number if accepted is None else ", ".join(accepted)
@@ -152,8 +164,3 @@ def _of_fact(fact: Fact, number: dict[str, list[str] | None]) -> dict[str, list[
     if fact.kind != "meerkeuze":
         return _plain(list(fact.domain))
     return {**_plain(["onbekend"]), "holds": list(fact.values), **number}
-
-
-def asked(claim: Claim) -> str:
-    """Return the name of the one field of a claim that is given."""
-    return next(name for name in type(claim).model_fields if getattr(claim, name) is not None)

@@ -7,7 +7,7 @@ combination of answers: where this holds, that holds too (`dan`), or that never 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -44,6 +44,14 @@ class Veiligheid(Part):
 
     id: Word
     mild: Word | tuple[Word, ...]
+
+
+class Bewaakt(Part):
+    """A mark that keeps something from being shown or filled too early: the pack must say it too."""
+
+    id: str
+    teken: Literal["mild", "wacht", "kritiek"]
+    """mild of a besluit, wacht of a route or actie, kritiek of a fact."""
 
 
 class Begrip(Part):

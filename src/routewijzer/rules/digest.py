@@ -46,6 +46,7 @@ def _logic(pack: RulePack) -> dict[str, Any]:
             name: [item.model_dump(mode="json", exclude_defaults=True, exclude={"titel"}) for item in items]
             for name, items in (
                 ("veiligheid", pack.veiligheid),
+                ("bewaakt", pack.bewaakt),
                 ("begrippen", pack.begrippen),
                 ("eigenschappen", pack.eigenschappen),
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from routewijzer import text
-from routewijzer.rules import forms
+from routewijzer.rules import folders, forms
 from routewijzer.rules.knowledge import Item
 from routewijzer.rules.model import Fact, Route, RulePack
 from routewijzer.rules.references import RESERVED
@@ -28,6 +28,7 @@ def lint(pack: RulePack, knowledge: Iterable[Item], used_elsewhere: Iterable[str
         *_telling_reasons(pack),
         *_not_for_the_log(pack),
         *_claims(pack),
+        *_guards(pack),
     ]
 
 
@@ -52,6 +53,21 @@ def _claims(pack: RulePack) -> Iterable[Fault]:
     for item in pack.begrippen:
         if item.id not in used:
             yield _fault(pack, f"begrippen:{item.id}", words.unused.format(where="begrippen", id=item.id))
+
+
+def _guards(pack: RulePack) -> Iterable[Fault]:
+    """Every mark must be named where it is guarded, and who adds rows says what must be proved of them."""
+    words = text.load().lint
+    guarded = {(item.teken, item.id) for item in pack.bewaakt}
+    for mark, names in pack.marked.items():
+        for name in sorted(names):
+            if (mark, name) not in guarded:
+                yield _claim_fault(pack, words.no_guard.format(mark=mark, id=name))
+    own = f"{folders.place(pack.folder)}/"
+    adds = any(key.startswith("rule:") and place.startswith(own) for key, place in pack.where.items())
+    says = any(pack.where[f"eigenschappen:{claim.id}"].startswith(own) for claim in pack.eigenschappen)
+    if adds and not says:
+        yield _claim_fault(pack, words.no_own_claim)
 
 
 def _claim_fault(pack: RulePack, message: str) -> Fault:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from routewijzer import text
 from routewijzer.rules import claimcheck, digest, folders, references
 from routewijzer.rules.base import Part
-from routewijzer.rules.claims import Begrip, Eigenschap, Veiligheid
+from routewijzer.rules.claims import Begrip, Bewaakt, Eigenschap, Veiligheid
 from routewijzer.rules.folders import available
 from routewijzer.rules.model import (
     Actie,
@@ -51,7 +51,12 @@ FILES: Files = {
         "tegenstrijdig": Tegenstrijdigheid,
     },
     "routes.yaml": {"providers": Provider, "routes": Route},
-    "eigenschappen.yaml": {"veiligheid": Veiligheid, "begrippen": Begrip, "eigenschappen": Eigenschap},
+    "eigenschappen.yaml": {
+        "veiligheid": Veiligheid,
+        "bewaakt": Bewaakt,
+        "begrippen": Begrip,
+        "eigenschappen": Eigenschap,
+    },
 }
 """The files of a pack that shape the advice or what is proved of it, the lists in each and what they hold."""
 
@@ -142,8 +147,7 @@ def load_lists(
         PackError: with every fault in the files.
     """
     draft = _Draft()
-    parents = [folders.find(rules, parent, version) for parent, version in pack.parents.items()]
-    for folder in [folder for folder in parents if folder is not None] + [pack.folder]:
+    for folder in dict.fromkeys(_chain(rules, pack)):
         for file, lists in files.items():
             path = folder / file
             if path.is_file():
@@ -151,6 +155,12 @@ def load_lists(
     if draft.faults:
         raise PackError(draft.faults)
     return {name: draft.all(name) for lists in files.values() for name in lists}, draft.where
+
+
+def _chain(rules: Path, pack: RulePack) -> list[Path]:
+    """Return the folders of a pack's parents, of theirs before them, and the pack's own as the last."""
+    above = [load_pack(rules, parent, version) for parent, version in pack.parents.items()]
+    return [*(folder for parent in above for folder in _chain(rules, parent)), pack.folder]
 
 
 def load_cases(pack: RulePack) -> tuple[WorkedCase, ...]:
@@ -380,6 +390,7 @@ def _resolve(head: RulePack, draft: _Draft) -> RulePack:
             "providers": tuple(sorted(draft.all("providers"), key=lambda item: int(item.orde))),
             "routes": tuple(sorted(draft.all("routes"), key=lambda item: int(item.orde))),
             "veiligheid": tuple(draft.all("veiligheid")),
+            "bewaakt": tuple(draft.all("bewaakt")),
             "begrippen": tuple(draft.all("begrippen")),
             "eigenschappen": tuple(draft.all("eigenschappen")),
             "digest": "",

@@ -31,7 +31,7 @@ from routewijzer.rules.base import (
     Text,
     Word,
 )
-from routewijzer.rules.claims import Begrip, Eigenschap, Veiligheid
+from routewijzer.rules.claims import Begrip, Bewaakt, Eigenschap, Veiligheid
 
 
 class Source(Dated):
@@ -293,6 +293,7 @@ class RulePack(Part):
     providers: tuple[Provider, ...]
     routes: tuple[Route, ...]
     veiligheid: tuple[Veiligheid, ...] = ()
+    bewaakt: tuple[Bewaakt, ...] = ()
     begrippen: tuple[Begrip, ...] = ()
     eigenschappen: tuple[Eigenschap, ...] = ()
     digest: str
@@ -311,6 +312,16 @@ class RulePack(Part):
         """Return a copy with other parts; unlike `model_copy` it forgets what was looked up before."""
         kept = {name: getattr(self, name) for name in type(self).model_fields}
         return type(self).model_construct(**{**kept, **parts})
+
+    @cached_property
+    def marked(self) -> Mapping[str, frozenset[str]]:
+        """By mark (mild, wacht, kritiek) the ids of the besluiten, routes, acties or facts with it."""
+        waits: list[Route | Actie] = [*self.routes, *self.outcomes.acties]
+        return {
+            "mild": frozenset(item.id for item in self.outcomes.besluit if item.mild),
+            "wacht": frozenset(item.id for item in waits if item.wacht),
+            "kritiek": frozenset(fact.id for fact in self.facts if fact.kritiek),
+        }
 
     @cached_property
     def fact_by_id(self) -> Mapping[str, Fact]:

@@ -34,6 +34,8 @@ class Proving(Section):
     came_more: str
     rows: str
     expected: str
+    empty_where: str
+    empty_then: str
     nothing: str
 
 
@@ -56,6 +58,9 @@ class Checking(Section):
     other: str
     provisional: str
     older: str
+    older_unproved: str
+    no_example: str
+    undecided: str
     no_z3: str
     no_z3_known: str
     apart: str
@@ -75,11 +80,6 @@ class Checking(Section):
     untouched: str
     mutants: str
     survivor: str
-    fine: str
-    failed: str
-    parent_failed: str
-    saved: str
-    saved_failed: str
     fresh_older: str
     fresh_never: str
     fresh_confirm: str
@@ -91,6 +91,11 @@ class Checking(Section):
     fresh_partner: str
     fresh_artikel: str
     fresh_cijfer: str
+    fine: str
+    failed: str
+    parent_failed: str
+    saved: str
+    saved_failed: str
     save_why: str
     save_expected: str
     save_mutant: str
