@@ -170,3 +170,73 @@ def test_a_softened_shipped_pack(cli: Cli, tmp_path: Path, file: str, old: str, 
     folder = unproved(Folder(tmp_path / "softer", RULES))
     cli.rules = folder.edit(file, old, new).path
     assert "klopt niet" in cli("rules", "check", "alkmaar", status=1)
+
+
+WEAKENED = [
+    (
+        "mini/outcomes.yaml",
+        "uitleg: Stop., mild: true",
+        "uitleg: Stop.",
+        "'afsluiten' heeft het teken mild niet",
+    ),
+    (
+        "mini/facts.yaml",
+        "group: vlaggen, kritiek: true",
+        "group: vlaggen",
+        "'vlag_mes' heeft het teken kritiek niet",
+    ),
+    (
+        "mini/eigenschappen.yaml",
+        "  - {id: afsluiten, teken: mild}\n",
+        "",
+        "'afsluiten' heeft het teken mild en",
+    ),
+    ("mini/eigenschappen.yaml", "waar: [{ernstig: ja}]", "waar: [{vormen: {holds: []}}]", "de lijst is leeg"),
+    (
+        "mini/eigenschappen.yaml",
+        "dan: [{ernstig: ja}]",
+        "dan: [{ernstig: ja}, {gevaar: [ja, nee, onbekend]}]",
+        "verwacht: een gevolg dat ergens niet waar is",
+    ),
+    (
+        "mini/eigenschappen.yaml",
+        "waar: [{ernstig: ja}]",
+        "waar: [{ernstig: ja, vlaggen_ja: {at_least: 3}}]",
+        "verwacht: een situatie in `waar` die bestaat",
+    ),
+    ("mini/checks/rijen.yaml", "id: rij_1\n", "id: rij_1\n  ", "mini/checks/rijen.yaml"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "says"), WEAKENED)
+def test_what_is_proved_cannot_be_weakened_unseen(
+    cli: Cli, folder: Folder, file: str, old: str, new: str, says: str
+) -> None:
+    cli.rules = unproved(folder.edit(file, old, new)).path
+    assert says in cli("rules", "check", "mini", status=1)
+
+
+def test_rows_that_no_example_touches_are_faults(cli: Cli, folder: Folder) -> None:
+    (unproved(folder).path / "mini/checks/rijen.yaml").unlink()
+    cli.rules = folder.path
+    made = cli("rules", "check", "mini", status=1)
+    assert f"{folder.line(UIT, 'id: R.4')}: R.4 wordt door geen enkele casus of check geraakt" in made
+
+
+def test_a_local_pack_that_adds_rows_says_what_must_be_proved(cli: Cli, folder: Folder) -> None:
+    (unproved(folder).path / "dorp/eigenschappen.yaml").unlink()
+    cli.rules = folder.path
+    assert "dit pakket voegt rijen toe en zegt niet wat" in cli("rules", "check", "dorp", status=1)
+
+
+def test_an_older_version_must_be_as_it_was_proved(cli: Cli, folder: Folder) -> None:
+    folder.keep("mini", "1.0")
+    folder.edit("mini/pack.yaml", 'version: "1.0"', 'version: "1.1"')
+    cli.rules = folder.path
+    cli("rules", "check", "mini", "--write")
+    folder.edit("mini/versions/1.0/decisions/10-weging.yaml", *SOFTER)
+    made = cli("rules", "check", "mini", status=1)
+    assert (
+        "mini/versions/1.0/proof.json: versie 1.0 heeft geen bewijs dat bij deze regels en teksten hoort"
+        in made
+    )

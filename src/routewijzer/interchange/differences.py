@@ -15,7 +15,8 @@ What = Literal["erbij", "weg", "anders", "verplaatst", "tekst"]
 TEXTS = frozenset((
     "kort", "vraag", "help", "uitleg", "waarom", "labels", "titel", "because", "label", "titels", "stappen",
     "wanneer", "wie", "naam", "voor_wie", "telefoon", "telefoon_uitleg", "bereikbaar", "houd_klaar", "daarna",
-    "termijn", "uitvoerder", "zegt",
+    "termijn", "uitvoerder", "zegt", "telt", "telt_niet", "voorbeeld", "kennis", "vragen", "zelf",
+    "gecontroleerd_op",
 ))  # fmt: skip
 """Fields that hold words for people. All others shape advice, order or proof; so does a field of tomorrow."""
 

@@ -126,7 +126,11 @@ def _route(route: Route) -> Iterator[str]:
     if route.telefoon:
         yield f"- **{route.telefoon}** {route.telefoon_uitleg or ''}".rstrip()
     yield f"- {words.ready}: {'; '.join(route.houd_klaar)}"
+    if route.vragen:
+        yield f"- {words.asked}: {' '.join(route.vragen)}"
     yield f"- {words.next}: {route.daarna}"
     yield f"- {words.term}: {route.termijn}"
+    if route.zelf:
+        yield f"- {words.self}: {'; '.join(route.zelf)}"
     if route.controle_nodig:
         yield f"- *{text.load().grond.bevestigen}*"

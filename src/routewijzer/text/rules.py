@@ -245,6 +245,8 @@ class Markdown(Section):
     columns: tuple[str, ...]
     otherwise: str
     ready: str
+    asked: str
+    self: str
     next: str
     term: str
     origin: str
