@@ -18,7 +18,8 @@ NO_PROSE = {
     "id", "feit", "anders", "besluit", "provider", "uitvoerder", "fact", "group", "kind", "values", "mild",
     "bron", "kennis", "zie", "routes", "deel_van", "soort", "telefoon", "thema", "reden",
     "decision", "hit_policy", "output", "over", "when", "then", "urgentie", "urgentie_uit", "grond",
-    "answers", "verwacht", "grens", "bewaakt", "teken", "ook", "waar", "jaren", "waarden", "answered", "extends", "parents",
+    "answers", "verwacht", "grens", "bewaakt", "teken", "ook", "waar",
+    "jaren", "waarden", "answered", "extends", "parents",
     "version", "digest", "texts_digest", "folder", "where",
     "veiligheid", "begrippen", "eigenschappen",
 }  # fmt: skip
