@@ -60,7 +60,9 @@ def test_nothing_is_clipped(theme, show, assert_nothing_clipped, mode, width, sc
         routecard.RouteCard(theme, ROUTE),
         fold.FoldOut(
             theme,
-            views.FoldView("Waarom deze vraag?", "Bij acute onveiligheid meldt u altijd.", "Bron", effects),
+            views.FoldView(
+                "Waarom deze vraag?", "Bij acute onveiligheid meldt u altijd.", "Bron", effects=effects
+            ),
             is_open=True,
         ),
         questioncard.AnsweredCard(

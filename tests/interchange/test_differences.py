@@ -77,9 +77,9 @@ def told(folder: Folder, pack: str = "mini") -> list[str]:
             "`hulp`, `mild`: eerst niets, nu ja",
         ),
         (
-            FACTS, "mild: nee, group: vlaggen, kritiek: true,", "mild: nee, group: vlaggen,",
-            Change("vraag", "vlag_mes", "anders", "kritiek", old=True, new=False),
-            "`vlag_mes`, `kritiek`: eerst true, nu false",
+            FACTS, "id: hulp, step: 5, kind: ja_nee,", "id: hulp, step: 5, kind: ja_nee, kritiek: true,",
+            Change("vraag", "hulp", "anders", "kritiek", old=False, new=True),
+            "`hulp`, `kritiek`: eerst false, nu true",
         ),
         (
             WEGING, "output: [hoog, onduidelijk, laag]", "output: [hoog, laag, onduidelijk]",
@@ -98,10 +98,10 @@ def told(folder: Folder, pack: str = "mini") -> list[str]:
             "`aantal`, `over`: eerst `group` vlaggen en `is` ja, nu `group` vlaggen en `is` onbekend",
         ),
         (
-            OUTCOMES, "titels: {nu: Sluit, vandaag: Sluit, geen: Sluit af}, uitleg: Stop., mild: true",
-            "titels: {nu: Sluit, vandaag: Sluit, geen: Sluit af}, uitleg: Stop.",
-            Change("besluit", "afsluiten", "anders", "mild", old=True, new=False),
-            "`afsluiten`, `mild`: eerst true, nu false",
+            OUTCOMES, "titels: {nu: Meld nu, vandaag: Meld vandaag, geen: Meld}, uitleg: Meld.",
+            "titels: {nu: Meld nu, vandaag: Meld vandaag, geen: Meld}, uitleg: Meld., mild: true",
+            Change("besluit", "melden", "anders", "mild", old=False, new=True),
+            "`melden`, `mild`: eerst false, nu true",
         ),
         (
             ROUTES, "orde: 40", "orde: 5",
@@ -184,7 +184,7 @@ def test_what_a_local_pack_adds_to_its_parent() -> None:
     added = {(change.kind, change.id) for change in found.changes if change.what == "erbij"}
     assert added == {
         ("tabel", "welkom"), ("rij", "W.1"), ("rij", "W.2"), ("rij", "DR.1"), ("aanbieder", "dorpshuis"),
-        ("route", "dorpshuis.koffie"), ("bron", "dorp"),
+        ("route", "dorpshuis.koffie"), ("bron", "dorp"), ("eigenschap", "12.koffie"),
     }  # fmt: skip
     assert [
         one.what for one in found.changes if one.kind not in {"pakket", *(kind for kind, _ in added)}

@@ -200,8 +200,8 @@ def test_two_pages_are_the_rule_and_no_page_but_the_last_is_half_empty(engines):
         case = Case(name, story.answers)
         data = render(case, engine.advise(case), engine.pack, date=DATE, settings=SETTINGS)
         pages[name, worked] = lowest(data)
-    assert len(pages) == 20
-    assert sum(len(fill) == 2 for fill in pages.values()) >= 16, pages
+    assert len(pages) >= 60
+    assert sum(len(fill) == 2 for fill in pages.values()) >= 0.8 * len(pages), pages
     assert max(len(fill) for fill in pages.values()) <= 3, pages
     assert all(part > 0.5 for fill in pages.values() for part in fill[:-1]), pages
 
