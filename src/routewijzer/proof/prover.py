@@ -129,17 +129,16 @@ class _Prover:
     # 6. Every row decides at least one combination of answers.
 
     def _alive(self) -> None:
-        alive: set[str] = set()
+        open_ = dict(self.encoding.decides)
         for decision in self.pack.decisions:
             for rule in decision.rules:
-                if rule.id not in alive:
-                    model = self.search.find(self.encoding.decides[rule.id])
+                if rule.id in open_:
+                    model = self.search.find(open_[rule.id])
                     if model is None:
                         self.broken.append(self._dead(decision, rule.id))
                         continue
-                    alive |= {
-                        one for one, row in self.encoding.decides.items() if z3.is_true(model.eval(row))
-                    }
+                    # One case shows many rows at once.
+                    open_ = {one: row for one, row in open_.items() if not z3.is_true(model.eval(row))}
                 self.proved.append(f"6.{rule.id}")
 
     def _dead(self, decision: Decision, rule: str) -> Broken:
