@@ -62,7 +62,6 @@ class Rulebook(Section):
     row_touched: str
     row_untouched: str
     source: str
-    source_name: str
     source_kind: str
     source_where: str
     source_says: str
