@@ -45,6 +45,7 @@ BROKEN_BY = {
     "9.gesprek": "N.2:rij N.2 geeft geen",
     "9.afspraak": "N.2:rij N.2 geeft geen",
     "10.oranje_huis_traject": "TV.2:rij TV.2 weggelaten",
+    "10.alleen_partners": "LR.7:rij LR.7 zonder de voorwaarde op relatie",
     "11.noodhulp": "N.1:rij N.1 zonder de voorwaarde op direct_gevaar",
     "11.melden_direct": "KV.3:rij KV.3 zonder de voorwaarde op vlag_wapen",
     "11.melden": "A1.2:rij A1.2 zonder de voorwaarde op vermoeden",
