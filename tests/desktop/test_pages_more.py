@@ -157,7 +157,7 @@ def test_the_story_stands_there_and_the_advice_only_when_asked(page, press):
     assert not any(case.waarom in line for line in texts(shown.detail))
     press(Qt.Key.Key_F1)
     assert any(case.waarom in line for line in texts(shown.detail))
-    assert any("Oefeningen komen in een volgende versie." in line for line in texts(shown))
+    assert any("Voorbeelden om te lezen" in line for line in texts(shown))
 
 
 @pytest.mark.parametrize("name", ["regels", "kennis", "oefenen"])

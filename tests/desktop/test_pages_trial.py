@@ -161,6 +161,25 @@ def test_an_answer_is_put_back_and_the_focus_stays_on_the_question(tried, press)
     assert "direct_gevaar" not in session.trial.case.answers
 
 
+def test_tab_goes_from_the_list_to_the_answers_and_then_to_what_is_put_back(tried, press):
+    window = tried(EXAMPLE)
+    page = window.page()
+    page.trials.answer("direct_gevaar", "ja")
+    page.select.setFocus()
+    pick(page, "letsel")
+    press(TAB)
+    assert QApplication.focusWidget() in page.card.group.buttons
+    (fold,) = page.card.folds.folds
+    press(TAB)
+    assert QApplication.focusWidget() is fold.button
+    press(TAB)
+    assert text.load().whatif.restore in QApplication.focusWidget().accessibleName()
+
+
+def test_a_list_that_opens_shows_ten_items_at_most(tried):
+    assert tried(EXAMPLE).page().select.maxVisibleItems() == 10
+
+
 def test_a_list_is_tried_value_by_value_and_the_field_keeps_its_focus(tried, press):
     window = tried(EXAMPLE)
     page, session = window.page(), window.bridge.session

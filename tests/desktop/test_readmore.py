@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from advicecases import show_advice
 from routewijzer import text
@@ -74,6 +75,33 @@ def test_the_links_are_looked_up_once(asking, press):
         press(Qt.Key.Key_F1)
     found = [row.view.id for row in fold.findChildren(LinkRow)]
     assert found == list(window.bridge.session.intake.fact("letsel").kennis)
+
+
+def test_tab_goes_from_the_fold_to_its_links_and_then_to_the_next_fold(asking, press):
+    window = asking("letsel")
+    (card,) = (card for card in window.page().cards if card.view.current)
+    first, second = card.folds.folds
+    first.button.setFocus()
+    press(Qt.Key.Key_Return)
+    found = links(first)
+    assert found
+    for stop in (*found, second.button):
+        press(Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is stop
+
+
+def test_tab_goes_from_the_flags_explanation_to_each_flag_and_its_links(asking, press):
+    window = asking("vlag_wapen")
+    press(Qt.Key.Key_F1)
+    whole, *each = window.page().findChildren(FoldOut)
+    whole.button.setFocus()
+    for fold in each[:2]:
+        press(Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is fold.button
+        press(Qt.Key.Key_Return)
+        for row in links(fold):
+            press(Qt.Key.Key_Tab)
+            assert QApplication.focusWidget() is row
 
 
 def test_each_flag_has_an_explanation_of_its_own(asking, press, qapp):

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from routewijzer.desktop.bridge import Bridge
 from routewijzer.desktop.notefield import NoteField
-from routewijzer.desktop.page import clear
+from routewijzer.desktop.page import clear, tab_in_order
 from routewijzer.desktop.presenters.pageviews import ActView, AdviceView, ToolView
 from routewijzer.desktop.sidepanel import add_clash
 from routewijzer.desktop.theme import Theme
@@ -76,24 +73,12 @@ class SideColumn(QWidget):
                 build(view, self._parts[at])
                 replaced = True
         if replaced:
-            self._order()
+            tab_in_order(self._parts)
         for act in view.acts:
             self._set(self.acts[act.id], act)
         if view.acts:
             self._count.set_markup(view.acts_count)
         return replaced
-
-    def _order(self) -> None:
-        """Let Tab go as the eye does: what was made last stands last for Qt, wherever it shows."""
-        stops = [
-            widget
-            for part in self._parts
-            for top in _widgets(part)
-            for widget in (top, *top.findChildren(QWidget))
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is top.window()
-        ]
-        for before, after in itertools.pairwise(stops):
-            QWidget.setTabOrder(before, after)
 
     # Parts.
 
@@ -196,19 +181,6 @@ class SideColumn(QWidget):
     def _open(self, view: AdviceView, into: QVBoxLayout) -> None:
         if view.open:
             add_links(self.theme, self.bridge, view.open, self._card(view.open_title, "circle-help", into))
-
-
-def _widgets(layout: QLayout) -> Iterator[QWidget]:
-    """Yield what stands in a layout and those within it, in their order."""
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _widgets(inner)
 
 
 def add_links(theme: Theme, bridge: Bridge, links: tuple[LinkView, ...], into: QVBoxLayout) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -85,3 +87,32 @@ def clear(layout: QLayout) -> None:
         elif inner is not None:
             clear(inner)
             inner.deleteLater()
+
+
+def tab_in_order(parts: Iterable[QLayout]) -> None:
+    """Let Tab go through these parts as the eye does; for Qt what was made last stands last.
+
+    Also what only a click or an arrow can reach gets its place: it may be the Tab stop later.
+    """
+    stops = [
+        widget
+        for part in parts
+        for top in _widgets(part)
+        for widget in (top, *top.findChildren(QWidget))
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.window() is top.window()
+    ]
+    for before, after in itertools.pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def _widgets(layout: QLayout) -> Iterator[QWidget]:
+    """Yield what stands in a layout and those within it, in their order."""
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _widgets(inner)

@@ -1,4 +1,4 @@
-"""Worked cases to read: the story, and the answers and the advice folded away. Exercises come later."""
+"""Worked cases to read: the story, and the answers and the advice folded away."""
 
 from __future__ import annotations
 

@@ -56,10 +56,13 @@ class Screen(IntakePage):
         intake = self.bridge.session.intake
         if self._fold is None or not self._fold.is_open() or intake is None:
             return
+        before: QWidget = self._fold.button
         for name, view in self._waiting:
             each = FoldOut(self.theme, view)
             offer(each, self.bridge, intake.fact(name))
             self._fold.inner.addWidget(each)
+            QWidget.setTabOrder(before, each.button)
+            before = each.button
         if self._waiting:
             self._reach = WrapLabel(self.theme, "")
             self._fold.inner.addWidget(self._reach)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from routewijzer.desktop.bridge import Bridge
 from routewijzer.desktop.comparecard import CompareCard
-from routewijzer.desktop.page import NARROW, Page, clear, reveal
+from routewijzer.desktop.page import NARROW, Page, clear, reveal, tab_in_order
 from routewijzer.desktop.presenters.intake import answer_of
 from routewijzer.desktop.presenters.trial import present
 from routewijzer.desktop.presenters.trialviews import TrialView
@@ -83,12 +83,16 @@ class Screen(Page):
             (view.compare, view.parts, view.note),
         )
         builders = (self._ask, self._tried, self._compare)
+        replaced = False
         for at, (shape, build) in enumerate(zip(shapes, builders, strict=True)):
             if shape != self._shapes[at]:
                 self._shapes[at] = shape
                 build(view, self._parts[at])
+                replaced = True
         if self.card is not None:
             self.card.group.set_chosen(view.question.chosen)
+        if replaced:
+            tab_in_order(self._parts)
         reveal(self)
         return False
 

@@ -43,6 +43,10 @@ class SearchField(QLineEdit):
                 )
 
 
+MOST = 10
+"""Items that the list that opens shows at once; the rest scrolls: it may not cover the emergency bar."""
+
+
 class SelectBox(QComboBox):
     """A choice from a list, with a name of its own.
 
@@ -62,6 +66,7 @@ class SelectBox(QComboBox):
         self.theme, self._narrow = theme, narrow
         self.setAccessibleName(name)
         self.addItems(list(items))
+        self.setMaxVisibleItems(MOST)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self.restyle)
         self.restyle()

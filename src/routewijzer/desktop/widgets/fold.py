@@ -117,13 +117,16 @@ class FoldOut(Card):
             inner.addWidget(WrapLabel(theme, view.note, "note", "soft"))
 
     def set_links(self, title: str, links: tuple[LinkView, ...]) -> None:
-        """Add lines that lead elsewhere under a title; nothing where there are none."""
+        """Add lines that lead elsewhere under a title, next in the Tab order, where there are any."""
+        before: QWidget = self.button
         if links:
             self.inner.addWidget(WrapLabel(self.theme, title, "label", "soft"))
         for link in links:
             row = LinkRow(self.theme, link, rule=False)
             row.chosen.connect(self.chosen.emit)
             self.inner.addWidget(row)
+            QWidget.setTabOrder(before, row)
+            before = row
 
     def restyle(self) -> None:
         """Room inside only while open."""
