@@ -67,6 +67,7 @@ class SelectBox(QComboBox):
         self.setAccessibleName(name)
         self.addItems(list(items))
         self.setMaxVisibleItems(MOST)
+        self.setStyleSheet("combobox-popup: 0")  # without it Qt's own style shows all items, over everything
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self.restyle)
         self.restyle()
