@@ -108,7 +108,8 @@ class Screen(IntakePage):
         head.addWidget(WrapLabel(theme, view.title, "page"))
         body.addLayout(head)
         if view.before:
-            before = AnsweredCard(theme, view.before, view.change, note=view.before_note)
+            icon = "circle-help" if view.before_open else "circle-check"
+            before = AnsweredCard(theme, view.before, view.change, note=view.before_note, icon=icon)
             before.change.connect(self._to_start)
             body.addWidget(before)
 

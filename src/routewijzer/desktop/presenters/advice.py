@@ -153,7 +153,13 @@ def _chain(intake: Intake, item: Advised, route: Route) -> tuple[ChainLink, ...]
     told: set[str] = set()
     for reason in _from_below(item.because):
         facts = [(intake.fact(name), value) for name, value in reason.facts.items() if name not in told]
-        given = [words.answer_line.format(label=fact.kort, answer=speak.answer(fact, v)) for fact, v in facts]
+        unanswered, known = text.load().answers.niet_ingevuld, intake.case.answers
+        given = [
+            words.answer_line.format(
+                label=fact.kort, answer=speak.answer(fact, v) if fact.id in known else unanswered
+            )
+            for fact, v in facts
+        ]
         told.update(reason.facts)
         if given:
             line = " · ".join(given)

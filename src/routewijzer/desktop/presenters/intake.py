@@ -54,6 +54,7 @@ def block(intake: Intake) -> BlockView:
         kicker=kicker,
         title=stop.titel,
         before=_before(intake, before),
+        before_open=any(name not in intake.case.answers for name in before),
         before_note=_short_answers(intake, before),
         change=words.change,
         cards=tuple(cards),
@@ -80,11 +81,16 @@ def _before(intake: Intake, facts: tuple[str, ...]) -> str:
         return ""
     missing = sum(name not in intake.case.answers for name in facts)
     answered = len(facts) - missing
-    if missing and answered == 1:
-        return words.before_open_one.format(open=missing)
+    if missing and not answered:
+        return words.before_open_one.format(open=_number(missing))
     if missing:
-        return words.before_open.format(count=answered, open=missing)
+        return words.before_open.format(count=_number(answered), open=missing)
     return words.before_one if answered == 1 else words.before.format(count=answered)
+
+
+def _number(count: int) -> str:
+    words = text.load().desktop
+    return words.question_one if count == 1 else words.questions.format(count=count)
 
 
 def _short_answers(intake: Intake, facts: tuple[str, ...]) -> str:

@@ -98,6 +98,8 @@ class BlockView(Frozen):
     title: str
     before: str
     """Markup of the sunken line; "" for none."""
+    before_open: bool
+    """Whether any of them is still open."""
     before_note: str
     change: str
     cards: tuple[QuestionView, ...]
