@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 Answer = str | tuple[str, ...]
 """One value of a ja_nee or keuze; a tuple of values of a meerkeuze, or the plain "onbekend"."""
 
+
+def answer_json(value: Answer) -> str | list[str]:
+    """Return an answer as it is written in JSON: a list stands for a tuple."""
+    return list(value) if isinstance(value, tuple) else value
+
+
 KEYS = ("pack", "answers")
 MOST_SHOWN = 5
 """How many wrong items of one list a message names; what follows is the same mistake again."""
@@ -53,7 +59,7 @@ class Case:
 
     def to_json(self) -> dict[str, Any]:
         """Return the case as it is written in JSON."""
-        answers = {fact: list(v) if isinstance(v, tuple) else v for fact, v in self.answers.items()}
+        answers = {fact: answer_json(value) for fact, value in self.answers.items()}
         return {"pack": self.pack, "answers": answers}
 
 

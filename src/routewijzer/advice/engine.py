@@ -19,7 +19,7 @@ from routewijzer.advice.model import Advice, Advised, Reason, Tip, Turn, Turns
 from routewijzer.advice.questions import Questions
 from routewijzer.advice.steps import states
 from routewijzer.advice.tipping import tips, turns
-from routewijzer.case import Answer, Case
+from routewijzer.case import Answer, Case, answer_json
 from routewijzer.casecode import Codec
 from routewijzer.rules import UNKNOWN
 from routewijzer.rules.model import Rule, RulePack
@@ -318,7 +318,12 @@ def advice_json(advice: Advice, *, full: bool = True) -> dict[str, Any]:
     if full:
         made["open"] = list(advice.open)
         made["kantelpunten"] = [
-            {"fact": tip.fact, "from": _plain(tip.origin), "to": _plain(tip.to), "besluit": tip.besluit}
+            {
+                "fact": tip.fact,
+                "from": answer_json(tip.origin),
+                "to": answer_json(tip.to),
+                "besluit": tip.besluit,
+            }
             for tip in advice.kantelpunten
         ]
     return made
@@ -339,9 +344,5 @@ def _because(reason: Reason) -> dict[str, Any]:
         "rule": reason.rule,
         "grond": reason.grond,
         "bron": list(reason.bron),
-        "facts": {name: _plain(value) for name, value in reason.facts.items()},
+        "facts": {name: answer_json(value) for name, value in reason.facts.items()},
     }
-
-
-def _plain(value: Answer) -> str | list[str]:
-    return list(value) if isinstance(value, tuple) else value

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from routewijzer.advice.evaluate import Evaluator, Outcome
-from routewijzer.case import Answer, CaseError, CaseReader
+from routewijzer.case import Answer, CaseError, CaseReader, answer_json
 from routewijzer.rules.stories import Check, Expected, WorkedCase
 
 
@@ -27,7 +27,7 @@ def read(reader: CaseReader, example: WorkedCase | Check) -> Mapping[str, Answer
     Raises:
         CaseError: with every answer that the pack does not take.
     """
-    given = {name: list(v) if isinstance(v, tuple) else v for name, v in example.answers.items()}
+    given = {name: answer_json(value) for name, value in example.answers.items()}
     return reader.read({"answers": given}).answers
 
 

@@ -150,14 +150,16 @@ def _tell_coverage(report: Report, head: dict[str, str]) -> None:
 
 
 def _tell_mutants(report: Report, head: dict[str, str]) -> None:
+    from routewijzer.proof.counterexample import told
+
     made = report.hunt
     if made is None:
         return
     for one in made.survivors:
-        answers = ", ".join(f"{name}: {_plain(value)}" for name, value in one.answers.items())
-        click.echo(_CHECKING.survivor.format(pack=report.pack, words=one.mutant.words, answers=answers))
-    gaps = {"example": made.by_example, "property": made.by_property, "harmless": made.harmless}
-    click.echo(_CHECKING.mutants.format(**head, **gaps, total=made.total, left=len(made.survivors)))
+        gaps = {"words": one.mutant.words, "answers": told(one.answers)}
+        click.echo(_CHECKING.survivor.format(pack=report.pack, **gaps))
+    counts = {"example": made.by_example, "property": made.by_property, "harmless": made.harmless}
+    click.echo(_CHECKING.mutants.format(**head, **counts, total=made.total, left=len(made.survivors)))
 
 
 SHOWN = 10
@@ -181,11 +183,8 @@ def _tell_freshness(report: Report, head: dict[str, str]) -> None:
             click.echo(template.format(**head, count=len(items), names=names))
 
 
-def _plain(value: object) -> str:
-    return f"[{', '.join(value)}]" if isinstance(value, tuple) else str(value)
-
-
 def _as_json(report: Report) -> dict[str, Any]:
+    from routewijzer.case import answer_json
     from routewijzer.proof.counterexample import as_json
 
     made: dict[str, Any] = {
@@ -218,7 +217,7 @@ def _as_json(report: Report) -> dict[str, Any]:
             "by_property": hunt.by_property,
             "harmless": hunt.harmless,
             "survivors": [
-                {"what": one.mutant.words, "answers": {k: _listed(v) for k, v in one.answers.items()}}
+                {"what": one.mutant.words, "answers": {k: answer_json(v) for k, v in one.answers.items()}}
                 for one in hunt.survivors
             ],
         }
@@ -239,10 +238,6 @@ def _fresh_json(fresh: Freshness) -> dict[str, Any]:
         ]
         for name, items in lists.items()
     }
-
-
-def _listed(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
 
 
 def _save(report: Report, folder: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from routewijzer.desktop.bridge import Bridge
 from routewijzer.desktop.theme import Theme
@@ -66,6 +66,13 @@ NARROW = 54.0
 def is_narrow(width: int, theme: Theme) -> bool:
     """Return whether a window of this width (px) has one column."""
     return width / (16 * theme.scale) < NARROW
+
+
+def side_by_side(row: QBoxLayout, page: Page) -> bool:
+    """Lay the parts of a row beside, or in a narrow page below each other; return whether beside."""
+    beside = not is_narrow(page.width(), page.theme)
+    row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+    return beside
 
 
 def reveal(root: QWidget) -> None:

@@ -14,11 +14,11 @@ from routewijzer import text
 from routewijzer.advice import working
 from routewijzer.advice.coverage import Coverage, coverage
 from routewijzer.advice.engine import Engine
-from routewijzer.case import CaseError, CaseReader
+from routewijzer.case import Case, CaseError, CaseReader
 from routewijzer.casecode import clashes
 from routewijzer.rules import folders, freshness, proofrecord, versions
 from routewijzer.rules.folders import available
-from routewijzer.rules.knowledge import load_knowledge
+from routewijzer.rules.knowledge import Knowledge, load_knowledge
 from routewijzer.rules.lint import lint, sources_used
 from routewijzer.rules.load import (
     PackError,
@@ -110,8 +110,9 @@ def check(
         pack = load_pack(rules, name)
         parents = [load_pack(rules, parent, version) for parent, version in pack.parents.items()]
         report.loaded, report.version, report.digest = pack, pack.version, pack.digest
-        report.faults += _faults(rules, pack)
-        report.fresh = _fresh(rules, pack, parents, on or dt.datetime.now().astimezone().date())
+        known = load_knowledge(rules, pack)
+        report.faults += _faults(rules, pack, known)
+        report.fresh = _fresh(rules, pack, parents, known, on or dt.datetime.now().astimezone().date())
         cases, checks = load_cases(pack), load_checks(pack)
         examples = load_examples(pack)
     except PackError as error:
@@ -131,9 +132,8 @@ def check(
     return report
 
 
-def _faults(rules: Path, pack: RulePack) -> list[str]:
+def _faults(rules: Path, pack: RulePack, known: Knowledge) -> list[str]:
     """What a careful reader would send back, codes that could be another pack's, older versions that fail."""
-    told = load_knowledge(rules, pack).all
     others, elsewhere = [], set[str]()
     for other in available(rules):
         if other != pack.id:
@@ -142,7 +142,7 @@ def _faults(rules: Path, pack: RulePack) -> list[str]:
     for child in others:
         if pack.id in child.parents:
             elsewhere |= sources_used(child, load_knowledge(rules, child).all)
-    faults = [str(fault) for fault in lint(pack, told, elsewhere)]
+    faults = [str(fault) for fault in lint(pack, known.all, elsewhere)]
     for version, loaded in versions.all_packs(rules, pack.id)[1:]:
         if isinstance(loaded, RulePack):
             others.append(loaded)
@@ -155,10 +155,12 @@ def _faults(rules: Path, pack: RulePack) -> list[str]:
     return faults + clashes(pack, others)
 
 
-def _fresh(rules: Path, pack: RulePack, parents: Sequence[RulePack], on: dt.date) -> freshness.Freshness:
+def _fresh(
+    rules: Path, pack: RulePack, parents: Sequence[RulePack], known: Knowledge, on: dt.date
+) -> freshness.Freshness:
     """What of the pack itself should be looked at; what is a parent's is told with the parent."""
     above = [item for one in parents for item in freshness.dated(one, load_knowledge(rules, one))]
-    return freshness.freshness(freshness.own(freshness.dated(pack, load_knowledge(rules, pack)), above), on)
+    return freshness.freshness(freshness.own(freshness.dated(pack, known), above), on)
 
 
 def _untouched(pack: RulePack, made: Coverage) -> list[str]:
@@ -195,14 +197,10 @@ def _wrong(engine: Engine, reader: CaseReader, example: WorkedCase | Check) -> l
         for one in working.differences(engine.evaluator, outcome, example.verwacht)
     ]
     if isinstance(example, WorkedCase):
-        advice = engine.brief(reader.read({"answers": {k: _plain(v) for k, v in answers.items()}}))
+        advice = engine.brief(Case(pack.id, answers))
         if not advice.showable:
             found.append(words.provisional.format(**gaps, open=", ".join(advice.open)))
     return found
-
-
-def _plain(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
 
 
 def _prove(

@@ -10,7 +10,7 @@ from routewijzer import text
 from routewijzer.advice.coverage import deciding
 from routewijzer.advice.engine import Engine
 from routewijzer.advice.evaluate import Outcome
-from routewijzer.case import Answer
+from routewijzer.case import Answer, answer_json
 from routewijzer.proof.findings import Broken
 
 
@@ -74,7 +74,7 @@ def _case(case: Seen, template: str) -> list[str]:
     outcome = case.outcome
     routes = ", ".join(f"{route} ({urgency})" for route, urgency in outcome.routes) or words.nothing
     return [
-        template.format(answers=_answers(case.answers) or words.no_answers),
+        template.format(answers=told(case.answers) or words.no_answers),
         words.came.format(besluit=outcome.besluit, urgentie=outcome.urgentie, routes=routes),
         words.came_more.format(
             acties=", ".join(outcome.acties) or words.nothing,
@@ -84,11 +84,13 @@ def _case(case: Seen, template: str) -> list[str]:
     ]
 
 
-def _answers(answers: Mapping[str, Answer]) -> str:
-    return ", ".join(f"{name}: {_plain(value)}" for name, value in answers.items())
+def told(answers: Mapping[str, Answer]) -> str:
+    """Return answers on one line: "gevaar: nee, vormen: [slaan]"."""
+    return ", ".join(f"{name}: {_inline(value)}" for name, value in answers.items())
 
 
-def _plain(value: Answer) -> str:
+def _inline(value: Answer) -> str:
+    """Ids are words that YAML takes as they are; ja, nee and onbekend too."""
     return f"[{', '.join(value)}]" if isinstance(value, tuple) else value
 
 
@@ -98,7 +100,7 @@ def as_json(found: Counterexample) -> dict[str, Any]:
     def case(one: Seen | None) -> dict[str, Any] | None:
         if one is None:
             return None
-        made = {"answers": {name: _listed(value) for name, value in one.answers.items()}}
+        made = {"answers": {name: answer_json(value) for name, value in one.answers.items()}}
         return {**made, **expected(one.outcome), "rules": list(one.rows)}
 
     broken = found.broken
@@ -135,19 +137,10 @@ def as_check(name: str, why: Iterable[str], answers: Mapping[str, Answer], outco
     given = expected(outcome)
     made = [f"# {line}" for line in why]
     made += [f"id: {name}", "answers:" if answers else "answers: {}"]
-    made += [f"  {fact}: {_yaml(value)}" for fact, value in answers.items()]
+    made += [f"  {fact}: {_inline(value)}" for fact, value in answers.items()]
     made += ["verwacht:", f"  besluit: {given['besluit']}", f"  urgentie: {given['urgentie']}"]
     made += ["  routes:" if given["routes"] else "  routes: {}"]
     made += [f"    {route}: {urgency}" for route, urgency in given["routes"].items()]
-    made += [f"  acties: {_yaml(tuple(given['acties']))}"]
-    made += [f"  tegenstrijdig: {_yaml(tuple(given['tegenstrijdig']))}"]
+    made += [f"  acties: {_inline(tuple(given['acties']))}"]
+    made += [f"  tegenstrijdig: {_inline(tuple(given['tegenstrijdig']))}"]
     return "\n".join(made) + "\n"
-
-
-def _yaml(value: Answer) -> str:
-    """Ids are words that YAML takes as they are; ja, nee and onbekend too."""
-    return f"[{', '.join(value)}]" if isinstance(value, tuple) else value
-
-
-def _listed(value: Answer) -> str | list[str]:
-    return list(value) if isinstance(value, tuple) else value

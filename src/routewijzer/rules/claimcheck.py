@@ -65,8 +65,8 @@ class _Checker:
         return self.faults
 
     def fault(self, key: str, message: str) -> None:
-        file, _, line = self.pack.where.get(key, f"{self.pack.id}/eigenschappen.yaml:1").rpartition(":")
-        self.faults.append(Fault(file, int(line), message))
+        place = self.pack.where.get(key, f"{self.pack.id}/eigenschappen.yaml:1")
+        self.faults.append(Fault.at(place, message))
 
     def known(self, key: str, where: str, got: str, accepted: Iterable[str]) -> None:
         names = list(accepted)

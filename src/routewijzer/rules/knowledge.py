@@ -145,8 +145,7 @@ def _check(pack: RulePack, made: Knowledge, where: Mapping[str, str]) -> list[Fa
     keys = {key.partition(":")[2]: key for key in where}
 
     def fault(key: str, message: str) -> Fault:
-        file, _, line = lines.get(key, f"{pack.id}/kennis.yaml:1").rpartition(":")
-        return Fault(file, int(line), message)
+        return Fault.at(lines.get(key, f"{pack.id}/kennis.yaml:1"), message)
 
     doubles = sorted({name for name in ids if ids.count(name) > 1})
     faults = [fault(keys[name], words.double_id.format(id=name, first=where[keys[name]])) for name in doubles]

@@ -87,8 +87,7 @@ def _with_sources(pack: RulePack, knowledge: Iterable[Item]) -> Iterable[Fact | 
 
 
 def _fault(pack: RulePack, key: str, message: str) -> Fault:
-    file, _, line = pack.where.get(key, f"{pack.id}/pack.yaml:1").rpartition(":")
-    return Fault(file, int(line), message)
+    return Fault.at(pack.where.get(key, f"{pack.id}/pack.yaml:1"), message)
 
 
 def _becauses(pack: RulePack) -> Iterable[Fault]:

@@ -50,8 +50,7 @@ class _Checker:
         return self.faults
 
     def fault(self, key: str, message: str) -> None:
-        file, _, line = self.pack.where.get(key, f"{self.pack.id}/pack.yaml:1").rpartition(":")
-        self.faults.append(Fault(file, int(line), message))
+        self.faults.append(Fault.at(self.pack.where.get(key, f"{self.pack.id}/pack.yaml:1"), message))
 
     def known(self, key: str, where: str, got: str, accepted: Iterable[str]) -> None:
         names = list(accepted)

@@ -33,6 +33,12 @@ class Fault:
     line: int
     message: str
 
+    @classmethod
+    def at(cls, place: str, message: str) -> Fault:
+        """Return a fault at a place as a pack keeps it: "landelijk/facts.yaml:12"."""
+        file, _, line = place.rpartition(":")
+        return cls(file, int(line), message)
+
     def __str__(self) -> str:
         """Return `file:line: message`."""
         return f"{self.file}:{self.line}: {self.message}"

@@ -17,7 +17,7 @@ from routewijzer.desktop.adviceside import WIDTH, SideColumn, add_links
 from routewijzer.desktop.askprinter import ask_printer, has_printer
 from routewijzer.desktop.bridge import Bridge
 from routewijzer.desktop.filedialog import ask_path
-from routewijzer.desktop.page import Page, clear
+from routewijzer.desktop.page import Page, clear, side_by_side
 from routewijzer.desktop.presenters.advice import advice
 from routewijzer.desktop.presenters.pageviews import AdviceView
 from routewijzer.desktop.session import Session
@@ -32,8 +32,6 @@ if TYPE_CHECKING:  # printing comes in when it is asked for
 
     from routewijzer.desktop.preview import Preview
 
-NARROW = 54.0
-"""Of the page, in em: below this the side column goes under the routes."""
 KEYS = {
     "afdrukken": "Ctrl+P",
     "pdf": "Ctrl+S",
@@ -139,11 +137,9 @@ class Screen(Page):
         self._arrange()
 
     def _arrange(self) -> None:
-        narrow = self.width() / (16 * self.theme.scale) < NARROW
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(way)
-        self.side.setMinimumWidth(0 if narrow else self.theme.px(WIDTH))
-        self.side.setMaximumWidth(16777215 if narrow else self.theme.px(WIDTH))
+        beside = side_by_side(self._row, self)
+        self.side.setMinimumWidth(self.theme.px(WIDTH) if beside else 0)
+        self.side.setMaximumWidth(self.theme.px(WIDTH) if beside else 16777215)
 
     def _do(self, tool: str) -> None:
         """Do what a tool says; one that is off does nothing, also by its key."""

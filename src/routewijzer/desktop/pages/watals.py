@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from routewijzer.desktop.bridge import Bridge
 from routewijzer.desktop.comparecard import CompareCard
-from routewijzer.desktop.page import NARROW, Page, clear, reveal, tab_in_order
+from routewijzer.desktop.page import Page, clear, reveal, side_by_side, tab_in_order
 from routewijzer.desktop.presenters.intake import answer_of
 from routewijzer.desktop.presenters.trial import present
 from routewijzer.desktop.presenters.trialviews import TrialView
@@ -169,6 +169,4 @@ class Screen(Page):
         self._arrange()
 
     def _arrange(self) -> None:
-        narrow = self.width() / (16 * self.theme.scale) < NARROW
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(way)
+        side_by_side(self._row, self)
